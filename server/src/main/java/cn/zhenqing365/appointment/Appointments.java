@@ -1,0 +1,80 @@
+package cn.zhenqing365.appointment;
+
+import cn.zhenqing365.kernel.Ids;
+import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.kernel.TimeWindow;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The door. A window of two hours holds as many jobs of one technician as it has hours: each agreed job blocks one hour of
+ * the window, so a morning cannot be promised away twice.
+ */
+@Component
+public class Appointments {
+    private final JdbcClient jdbc;
+
+    Appointments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Agrees a window for a job with a technician; an earlier window of the job is given back in the same transaction.
+     *
+     * @param askedBy TECHNICIAN or CUSTOMER
+     * @throws Refused TECHNICIAN_HOURS_TAKEN when every hour of the window is promised already
+     */
+    public UUID agree(UUID workOrderId, UUID technicianId, TimeWindow window, String askedBy, Instant now) {
+        release(workOrderId, "MOVED", now);
+        var id = Ids.at(now);
+        jdbc.sql("""
+                insert into appointment (id, work_order_id, technician_id, window_start, window_end, agreed_at, asked_by)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(id, workOrderId, technicianId, Timestamp.from(window.start()), Timestamp.from(window.end()), Timestamp.from(now), askedBy)
+                .update();
+        for (var hour : hoursOf(window))
+            if (block(technicianId, hour, id)) return id;
+        throw Refused.because("TECHNICIAN_HOURS_TAKEN", "start", window.start(), "end", window.end());
+    }
+
+    /** Gives back the hour of a job: moved, handed on, or done. */
+    public void release(UUID workOrderId, String reason, Instant now) {
+        jdbc.sql("""
+                delete from appointment_hour where appointment_id in
+                    (select id from appointment where work_order_id = ? and ended_at is null)""").param(workOrderId).update();
+        jdbc.sql("update appointment set ended_at = ?, end_reason = ? where work_order_id = ? and ended_at is null")
+                .params(Timestamp.from(now), reason, workOrderId).update();
+    }
+
+    /** Those of the candidate windows, in order of time, in which the technician still has an hour. */
+    public List<TimeWindow> free(UUID technicianId, List<TimeWindow> candidates) {
+        if (candidates.isEmpty()) return List.of();
+        Set<Instant> taken = new HashSet<>(jdbc.sql("select hour from appointment_hour where technician_id = ? and hour >= ? and hour < ?")
+                .params(technicianId, Timestamp.from(candidates.get(0).start()), Timestamp.from(candidates.get(candidates.size() - 1).end()))
+                .query((row, n) -> row.getTimestamp(1).toInstant()).list());
+        return candidates.stream().filter(window -> hoursOf(window).stream().anyMatch(hour -> !taken.contains(hour))).toList();
+    }
+
+    private boolean block(UUID technicianId, Instant hour, UUID appointmentId) {
+        return jdbc.sql("""
+                insert into appointment_hour (technician_id, hour, appointment_id) values (?, ?, ?)
+                on conflict (technician_id, hour) do nothing""")
+                .params(technicianId, Timestamp.from(hour), appointmentId).update() == 1;
+    }
+
+    private static List<Instant> hoursOf(TimeWindow window) {
+        var hours = new ArrayList<Instant>();
+        for (var hour = window.start().truncatedTo(ChronoUnit.HOURS); hour.isBefore(window.end()); hour = hour.plus(Duration.ofHours(1)))
+            hours.add(hour);
+        return hours;
+    }
+}

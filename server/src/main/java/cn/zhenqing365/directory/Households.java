@@ -1,0 +1,43 @@
+package cn.zhenqing365.directory;
+
+import cn.zhenqing365.directory.model.Asked;
+import cn.zhenqing365.directory.store.HouseholdSearch;
+import cn.zhenqing365.directory.store.HouseholdStore;
+import cn.zhenqing365.kernel.Refused;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The door: a household by its id, by the number somebody calls from, or by whatever is typed into the one box. */
+@Component
+public class Households {
+    private final HouseholdStore store;
+    private final HouseholdSearch search;
+
+    Households(HouseholdStore store, HouseholdSearch search) {
+        this.store = store;
+        this.search = search;
+    }
+
+    /** @throws Refused NOT_FOUND */
+    public Household get(UUID id) {
+        return store.find(id).orElseThrow(() -> Refused.notFound("household", id));
+    }
+
+    /** Every household that can be reached at this number, digits only; by account number. */
+    public List<Household> byPhone(String digits) {
+        return store.byPhone(digits);
+    }
+
+    /**
+     * The best first. Takes a phone or its first or last digits (three at least), an account number or its beginning, the serial
+     * of a device, a name (one character will do), any two characters of an address, words of several kinds
+     * (花园浜 12幢 502, 花园浜12-502, 张 5678), and the pinyin or its initials of names and of addresses from the community on.
+     * @param areasOrNull only these areas; null for all of them
+     */
+    public List<HouseholdLine> search(String q, Set<String> areasOrNull, int limit) {
+        if (areasOrNull != null && areasOrNull.isEmpty()) return List.of();
+        return search.find(Asked.of(q), areasOrNull, limit);
+    }
+}

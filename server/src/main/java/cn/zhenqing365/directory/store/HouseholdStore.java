@@ -1,0 +1,70 @@
+package cn.zhenqing365.directory.store;
+
+import cn.zhenqing365.directory.Equipment;
+import cn.zhenqing365.directory.Household;
+import cn.zhenqing365.directory.Service;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Households read whole, in two questions however many there are: asked at every call and every report. */
+@Repository
+public class HouseholdStore {
+    private static final String HOUSEHOLD = """
+            select h.*, array(select p.phone from household_phone p where p.household_id = h.id order by p.phone <> h.phone, p.phone) phones
+            from household h\s""";
+    private static final String SUBSCRIBED = """
+            select household_id, true is_service, kind, product what, state detail, state_since from service where household_id = any(?)
+            union all
+            select household_id, false, kind, model, serial, null from equipment where household_id = any(?)
+            order by 2, 3, 5""";
+
+    private final JdbcTemplate jdbc;
+
+    HouseholdStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Household> find(UUID id) {
+        return whole(HOUSEHOLD + "where h.id = ?", id).stream().findFirst();
+    }
+
+    public List<Household> byPhone(String digits) {
+        return whole(HOUSEHOLD + "where h.id in (select household_id from household_phone where phone = ?) order by h.account_no", digits);
+    }
+
+    private List<Household> whole(String sql, Object param) {
+        Map<UUID, List<Service>> services = new HashMap<>();
+        Map<UUID, List<Equipment>> equipment = new HashMap<>();
+        var found = jdbc.query(sql, (row, number) -> household(row, services, equipment), param);
+        if (found.isEmpty()) return found;
+        var ids = found.stream().map(Household::id).toArray(UUID[]::new);
+        jdbc.query(SUBSCRIBED, row -> {
+            var id = row.getObject(1, UUID.class);
+            if (row.getBoolean(2))
+                services.get(id).add(new Service(row.getString(3), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant()));
+            else equipment.get(id).add(new Equipment(row.getString(3), row.getString(4), row.getString(5)));
+        }, ids, ids);
+        return found;
+    }
+
+    /** The two lists are filled by the second question. */
+    private static Household household(ResultSet row, Map<UUID, List<Service>> services, Map<UUID, List<Equipment>> equipment)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Household(id, row.getString("account_no"), row.getString("customer_name"), row.getString("phone"),
+                List.of((String[]) row.getArray("phones").getArray()), row.getString("town"), row.getString("community"),
+                row.getString("building"), row.getString("unit"), row.getString("room"), row.getString("address"),
+                row.getString("area_code"), row.getString("node_code"), row.getDouble("latitude"), row.getDouble("longitude"),
+                new LinkedHashSet<>(List.of((String[]) row.getArray("care").getArray())),
+                services.computeIfAbsent(id, it -> new ArrayList<>()), equipment.computeIfAbsent(id, it -> new ArrayList<>()));
+    }
+}

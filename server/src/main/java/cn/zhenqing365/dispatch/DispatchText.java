@@ -1,0 +1,57 @@
+package cn.zhenqing365.dispatch;
+
+import cn.zhenqing365.kernel.PhoneNumber;
+import cn.zhenqing365.kernel.Zones;
+import cn.zhenqing365.workorder.Assignment;
+import cn.zhenqing365.workorder.FaultCatalogue;
+import cn.zhenqing365.workorder.OpenWork;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The text that sends a technician ({@code domain.md} §5 T1, §6): fault, address, the customer's phone, the time to call by,
+ * and how to answer. The phone stands in clear for numbers of the roster on duty only; a setting masks it for all, and the
+ * link then shows it to the one who holds the job. Never in it: identity numbers, arrears, what the customer subscribes to.
+ */
+@Component
+public class DispatchText {
+    public static final String PURPOSE = "DISPATCH";
+    private static final Duration TO_CALL = Duration.ofMinutes(20);
+    private static final String CODES = "回1收到 2约时 3到达 4完工 5联系不上 6退单";
+
+    private final FaultCatalogue faults;
+    private final String publicUrl;
+    private final boolean inClear;
+
+    DispatchText(FaultCatalogue faults, @Value("${zq.public-url:http://localhost:${zq.port:8365}}") String publicUrl,
+                 @Value("${zq.dispatch.phone-in-clear:true}") boolean inClear) {
+        this.faults = faults;
+        this.publicUrl = publicUrl;
+        this.inClear = inClear;
+    }
+
+    /** The latest time to call that can be told before the gateway has answered: twenty minutes from now. */
+    public Instant callBy(Instant now) {
+        return now.plus(TO_CALL);
+    }
+
+    public boolean showsPhone(Assignment.Via via) {
+        return inClear && via != Assignment.Via.CUSTOMER_MANAGER && via != Assignment.Via.DUTY_PHONE;
+    }
+
+    public String of(OpenWork job, Assignment asked, Integer jobCode, Instant callBy) {
+        var phone = showsPhone(asked.via()) ? job.contactPhone() : PhoneNumber.mask(job.contactPhone());
+        var text = "新派单" + job.ticketNumber() + ":" + job.address() + "," + surname(job.customerName()) + "," + phone + ","
+                + faults.nameOf(job.symptom()) + ",限" + Zones.clock(callBy) + "前联系。";
+        if (asked.technicianId() == null) return text + "请值班人员登录调度台指派。";
+        return text + "单号" + jobCode + "," + CODES + " " + publicUrl + "/f/" + asked.linkToken();
+    }
+
+    /** 王女士 or 王先生 is not ours to guess: the name stands as 王**. */
+    static String surname(String name) {
+        if (name == null || name.isEmpty()) return "";
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+}

@@ -1,0 +1,116 @@
+package cn.zhenqing365.dispatch;
+
+import cn.zhenqing365.dispatch.model.Candidates;
+import cn.zhenqing365.identity.StaffMembers;
+import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.messaging.Messages;
+import cn.zhenqing365.messaging.OutgoingText;
+import cn.zhenqing365.kernel.Ids;
+import cn.zhenqing365.roster.OnDuty;
+import cn.zhenqing365.roster.Roster;
+import cn.zhenqing365.territory.Area;
+import cn.zhenqing365.territory.Areas;
+import cn.zhenqing365.workorder.Assignee;
+import cn.zhenqing365.workorder.Assignment;
+import cn.zhenqing365.workorder.OpenWork;
+import cn.zhenqing365.workorder.WorkOrder;
+import cn.zhenqing365.workorder.WorkOrders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The door: send someone to a new job, or the next one to a job that came back. */
+@Component
+public class Dispatching {
+    /** Whom the customer may be told about, and until when the call is due. */
+    public record Sent(Assignment assignment, Assignee whom, Instant callBy) {}
+
+    private final Roster roster;
+    private final Areas areas;
+    private final StaffMembers staff;
+    private final WorkOrders workOrders;
+    private final Messages messages;
+    private final DispatchText text;
+
+    Dispatching(Roster roster, Areas areas, StaffMembers staff, WorkOrders workOrders, Messages messages, DispatchText text) {
+        this.roster = roster;
+        this.areas = areas;
+        this.staff = staff;
+        this.workOrders = workOrders;
+        this.messages = messages;
+        this.text = text;
+    }
+
+    /** Opens the work order, gives it to the right one and queues the text, all in the caller's transaction. */
+    public Sent send(OpenWork job, Actor by, Instant now) {
+        var whom = candidates(job.areaCode(), job.skills(), Set.of(), now).first();
+        var asked = workOrders.open(job, whom, by, now);
+        return tell(job, asked, whom, asked.jobCode(), now);
+    }
+
+    /** Gives a job to the one named. @param reason why it changes hands, for the record */
+    public Sent handTo(WorkOrder work, Assignee whom, String reason, Actor by, Instant now) {
+        messages.cancelFor(currentAssignment(work), DispatchText.PURPOSE);
+        var asked = workOrders.assign(work, whom, reason, by, now);
+        return tell(jobOf(work), asked, whom, asked.jobCode(), now);
+    }
+
+    /** Nobody knows whether the text went out: it is said again, and says so. Twice is better than never. */
+    public void tellAgain(WorkOrder work, Assignment asked, Instant now) {
+        messages.queue(now, new OutgoingText(Ids.at(now), asked.phone(), "(重发)" + text.of(jobOf(work), asked, asked.jobCode(), text.callBy(now)),
+                DispatchText.PURPOSE, asked.id(), work.ticketId(), true));
+    }
+
+    /** The next in the chain who has not been asked for this job yet. */
+    public Assignee next(WorkOrder work, Instant now) {
+        var asked = new HashSet<UUID>();
+        for (var it : workOrders.assignmentsOf(work.id())) if (it.technicianId() != null) asked.add(it.technicianId());
+        return candidates(work.areaCode(), work.skills(), asked, now).first();
+    }
+
+    Candidates candidates(String areaCode, List<String> skills, Set<UUID> alreadyAsked, Instant now) {
+        var area = areas.get(areaCode);
+        var team = roster.onDuty(areaCode, now);
+        var order = new Candidates(skills, workOrders.openJobs(ids(team)), alreadyAsked).ofArea(team);
+        if (order.inOrder().isEmpty()) {
+            for (var neighbour : area.neighbours()) order.ofNeighbour(roster.onDuty(neighbour, now));
+            order.withoutSkill(team);
+            manager(area, order);
+            order.dutyPhone(area.dutyPhone());
+        }
+        return order;
+    }
+
+    private void manager(Area area, Candidates order) {
+        if (area.managerId() == null) return;
+        staff.find(area.managerId()).filter(it -> it.active())
+                .ifPresent(it -> order.manager(it.id(), it.name(), it.staffNo(), it.phone()));
+    }
+
+    private Sent tell(OpenWork job, Assignment asked, Assignee whom, Integer jobCode, Instant now) {
+        var callBy = text.callBy(now);
+        messages.queue(now, new OutgoingText(Ids.at(now), whom.phone(), text.of(job, asked, jobCode, callBy), DispatchText.PURPOSE,
+                asked.id(), job.ticketId(), true));
+        return new Sent(asked, whom, callBy);
+    }
+
+    private static OpenWork jobOf(WorkOrder work) {
+        return new OpenWork(work.ticketId(), work.ticketNumber(), 0, work.householdId(), work.areaCode(), work.symptom(), work.skills(),
+                work.customerName(), work.contactPhone(), work.address());
+    }
+
+    private UUID currentAssignment(WorkOrder work) {
+        var all = workOrders.assignmentsOf(work.id());
+        return all.isEmpty() ? work.id() : all.get(all.size() - 1).id();
+    }
+
+    private static List<UUID> ids(List<OnDuty> team) {
+        var ids = new ArrayList<UUID>();
+        for (var it : team) ids.add(it.staffId());
+        return ids;
+    }
+}

@@ -1,0 +1,2 @@
+/** SQL of the call-backs. */
+package cn.zhenqing365.feedback.store;

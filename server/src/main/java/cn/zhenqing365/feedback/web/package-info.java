@@ -1,0 +1,2 @@
+/** Call-backs over HTTP. */
+package cn.zhenqing365.feedback.web;

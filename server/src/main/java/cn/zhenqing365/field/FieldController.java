@@ -1,0 +1,63 @@
+package cn.zhenqing365.field;
+
+import cn.zhenqing365.identity.Sessions;
+import cn.zhenqing365.identity.SignedIn;
+import cn.zhenqing365.journal.Happening;
+import cn.zhenqing365.journal.Journal;
+import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.workorder.WorkOrders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The phone page: my jobs, and the link in the text that opens them while the job is mine. */
+@RestController
+@RequestMapping("/api/field")
+class FieldController {
+    /** As long as a shift. */
+    private static final Duration LINK_SESSION = Duration.ofHours(12);
+
+    record Opened(String workOrderNumber) {}
+
+    private final Jobs jobs;
+    private final WorkOrders workOrders;
+    private final Sessions sessions;
+    private final Journal journal;
+    private final Clock clock;
+
+    FieldController(Jobs jobs, WorkOrders workOrders, Sessions sessions, Journal journal, Clock clock) {
+        this.jobs = jobs;
+        this.workOrders = workOrders;
+        this.sessions = sessions;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @GetMapping("/jobs")
+    List<Job> mine() {
+        return jobs.of(SignedIn.current().id(), clock.instant());
+    }
+
+    /** @throws Refused NOT_FOUND for a forged link, LINK_SUPERSEDED for one whose job has gone to somebody else or is done */
+    @PostMapping("/links/{token}")
+    ResponseEntity<Opened> open(@PathVariable String token) {
+        var asked = workOrders.byLink(token).orElseThrow(() -> Refused.notFound("LINK", ""));
+        if (asked.endedAt() != null || asked.technicianId() == null) throw Refused.because("LINK_SUPERSEDED");
+        var work = workOrders.get(asked.workOrderId());
+        var now = clock.instant();
+        var session = sessions.open(asked.technicianId(), LINK_SESSION, now);
+        journal.write(Happening.of("LINK_OPENED", "WORK_ORDER", work.id(), work.ticketId(), work.areaCode(),
+                Actor.staff(asked.technicianId(), "", Actor.Channel.LINK), now, "no", asked.no()));
+        var cookie = ResponseCookie.from(Sessions.COOKIE, session).httpOnly(true).sameSite("Strict").path("/").maxAge(LINK_SESSION).build();
+        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.toString()).body(new Opened(work.number()));
+    }
+}

@@ -1,0 +1,17 @@
+package cn.zhenqing365.platform.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The pages are files of the jar; the paths people see are ours: staff at /, technicians at /f, customers at /c, phones at /phones. */
+@Configuration(proxyBeanMethods = false)
+class FrontEnds implements WebMvcConfigurer {
+    @Override
+    public void addViewControllers(ViewControllerRegistry paths) {
+        for (var path : new String[] {"/", "/tickets/**"}) paths.addViewController(path).setViewName("forward:/index.html");
+        for (var path : new String[] {"/f", "/f/**"}) paths.addViewController(path).setViewName("forward:/field.html");
+        for (var path : new String[] {"/c", "/c/**"}) paths.addViewController(path).setViewName("forward:/customer.html");
+        for (var path : new String[] {"/phones", "/phones/**"}) paths.addViewController(path).setViewName("forward:/phones.html");
+    }
+}

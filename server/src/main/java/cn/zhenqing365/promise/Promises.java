@@ -1,0 +1,134 @@
+package cn.zhenqing365.promise;
+
+import cn.zhenqing365.promise.actions.ChangePromises;
+import cn.zhenqing365.promise.actions.KeepPromises;
+import cn.zhenqing365.promise.actions.SweepPromises;
+import cn.zhenqing365.promise.model.Explanation;
+import cn.zhenqing365.promise.model.Owed;
+import cn.zhenqing365.promise.model.Promise;
+import cn.zhenqing365.promise.store.PauseStore;
+import cn.zhenqing365.promise.store.PromiseStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The door: start clocks, keep what was promised, ask why a deadline is what it is. Verbs join the caller's transaction. */
+@Component
+public class Promises {
+    private final PromiseStore store;
+    private final PauseStore pauses;
+    private final CommitmentRules rules;
+    private final KeepPromises keep;
+    private final ChangePromises change;
+    private final SweepPromises sweep;
+
+    Promises(PromiseStore store, PauseStore pauses, CommitmentRules rules, KeepPromises keep, ChangePromises change,
+             SweepPromises sweep) {
+        this.store = store;
+        this.pauses = pauses;
+        this.rules = rules;
+        this.keep = keep;
+        this.change = change;
+        this.sweep = sweep;
+    }
+
+    /** Several clocks in one round trip. */
+    public void start(StartPromise... starts) {
+        store.insert(Arrays.stream(starts).map(it -> Promise.start(
+                new Owed(it.id(), it.subjectKind(), it.subjectId(), it.threadId(), it.areaCode(), it.areaKind(), it.owedBy()),
+                rules.inForce(it.clock(), it.startedAt()), it.startedAt(), it.dueAtOrNull(), store.time())).toList());
+    }
+
+    /** What would be promised for a start at {@code startedAt}. */
+    public Instant dueAt(String clock, String areaKind, Instant startedAt) {
+        var rule = rules.inForce(clock, startedAt);
+        return store.time().add(rule.calendar(), startedAt, Duration.ofSeconds(rule.limit(areaKind).targetSeconds()));
+    }
+
+    /** The law's limit for a start at {@code startedAt}; null when the law is silent. */
+    public Instant hardDueAt(String clock, String areaKind, Instant startedAt) {
+        var rule = rules.inForce(clock, startedAt);
+        var hard = rule.limit(areaKind).hardSeconds();
+        return hard == null ? null : store.time().add(rule.calendar(), startedAt, Duration.ofSeconds(hard));
+    }
+
+    /** The rule in force: its titles, the limit in words, and where it comes from. */
+    public RuleView rule(String clock, Instant at) {
+        var it = rules.inForce(clock, at);
+        return new RuleView(it.clock(), it.version(), it.title(), it.titleEn(), it.limitText(), it.limitTextEn(), it.source(),
+                it.section());
+    }
+
+    /** A provisional start is moved back when a better one is known ({@code domain.md} §6 ii); never forward. */
+    public void startEarlier(UUID subjectId, String clock, Instant at) {
+        store.startEarlier(subjectId, clock, at);
+    }
+
+    /** Done at {@code at}: in time up to and including the deadline. After it the promise stays broken, and is kept late. */
+    public void keep(UUID subjectId, String clock, Instant at) {
+        keep.ofSubject(subjectId, clock, at);
+    }
+
+    public void keepThread(UUID threadId, Set<String> clocks, Instant at) {
+        keep.ofThread(threadId, clocks, at);
+    }
+
+    /** Not done after all: kept promises run again as if they had never stopped. */
+    public void reopen(UUID threadId, Set<String> clocks, Instant now) {
+        change.reopen(threadId, clocks, now);
+    }
+
+    /** No longer owed. @param clocksOrEmptyForAll which clocks of the thread */
+    public void withdraw(UUID threadId, Set<String> clocksOrEmptyForAll, Instant at) {
+        change.withdraw(threadId, clocksOrEmptyForAll, at);
+    }
+
+    public void owe(UUID subjectId, UUID newOwer) {
+        store.owe(subjectId, newOwer);
+    }
+
+    /** Stops every running clock of the thread whose rule allows the reason, from {@code now}, never from earlier.
+     * @throws cn.zhenqing365.kernel.Refused PROMISE_ALREADY_BROKEN, PAUSE_NOT_ALLOWED, EVIDENCE_MISSING, PAUSE_ENDS_IN_THE_PAST */
+    public void pause(UUID threadId, Pause pause, Instant now) {
+        change.pause(threadId, pause, now);
+    }
+
+    public void resume(UUID threadId, Instant now) {
+        change.resume(threadId, now);
+    }
+
+    public List<PromiseView> ofThread(UUID threadId) {
+        return store.ofThread(threadId).stream().map(Promises::view).toList();
+    }
+
+    /** For lists: the clocks of many threads in one read. */
+    public Map<UUID, List<PromiseView>> ofThreads(Collection<UUID> threadIds) {
+        return store.ofThreads(threadIds).stream()
+                .collect(Collectors.groupingBy(it -> it.owed().threadId(), Collectors.mapping(Promises::view, Collectors.toList())));
+    }
+
+    /** Every interval of the newest promise of that clock, counted or not; empty when there is none. */
+    public List<DeadlineInterval> explain(UUID threadId, String clock, Instant now) {
+        return store.ofThread(threadId).stream().filter(it -> it.rule().clock().equals(clock)).reduce((older, newer) -> newer)
+                .map(it -> Explanation.of(it.span(), pauses.of(it.owed().id()), now)).orElse(List.of());
+    }
+
+    /** Does what is due at {@code now}: ladder steps, breaches, planned ends of pauses. Safe on any number of nodes. */
+    public int sweep(Instant now, int limit) {
+        return sweep.sweep(now, limit);
+    }
+
+    private static PromiseView view(Promise it) {
+        var span = it.span();
+        return new PromiseView(it.owed().id(), it.rule().clock(), it.rule().title(), span.state().name(), span.startedAt(),
+                span.dueAt(), span.hardDueAt(), span.endedAt(), span.brokenAt(), span.pausedSince(), span.resumeAt(),
+                span.pausedSeconds(), it.owed().by());
+    }
+}

@@ -1,0 +1,93 @@
+package cn.zhenqing365.promise.actions;
+
+import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.promise.Pause;
+import cn.zhenqing365.promise.model.Outcome;
+import cn.zhenqing365.promise.model.Promise;
+import cn.zhenqing365.promise.model.Span.State;
+import cn.zhenqing365.promise.store.PauseStore;
+import cn.zhenqing365.promise.store.PromiseStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pause, resume, reopen, withdraw: the rarer turns of a thread's promises, each decided by the model under lock. */
+@Component
+public class ChangePromises {
+    private static final Set<String> EVIDENCE = Set.of("TEXT_REPLY", "LINK", "RECORDING", "PHOTO");
+    private static final Duration REVIEW_AFTER = Duration.ofHours(72);
+    private static final int REVIEW_PAUSES = 3;
+
+    private final PromiseStore store;
+    private final PauseStore pauses;
+    private final Telling telling;
+
+    ChangePromises(PromiseStore store, PauseStore pauses, Telling telling) {
+        this.store = store;
+        this.pauses = pauses;
+        this.telling = telling;
+    }
+
+    /** Pauses every running promise that may be; refuses when none may, with the reason of the one that came nearest. */
+    @Transactional
+    public void pause(UUID threadId, Pause pause, Instant now) {
+        if (pause.evidence() == null || !EVIDENCE.contains(pause.evidence()) || pause.evidenceRef() == null || pause.evidenceRef().isBlank())
+            throw Refused.because("EVIDENCE_MISSING", "reason", pause.reason());
+        if (pause.plannedResumeAt() != null && !pause.plannedResumeAt().isAfter(now))
+            throw Refused.because("PAUSE_ENDS_IN_THE_PAST", "until", pause.plannedResumeAt());
+        var running = open(threadId);
+        running.removeIf(it -> !it.rule().pausable().contains(pause.reason()));
+        if (running.isEmpty()) throw Refused.because("PAUSE_NOT_ALLOWED", "reason", pause.reason());
+        var may = running.stream().filter(it -> it.mayPause(pause.reason(), now).isEmpty()).toList();
+        if (may.isEmpty()) throw new Refused(running.get(0).mayPause(pause.reason(), now).orElseThrow());
+        var review = pauses.most(may.stream().map(it -> it.owed().id()).toList()) >= REVIEW_PAUSES
+                || (pause.plannedResumeAt() != null && pause.plannedResumeAt().isAfter(now.plus(REVIEW_AFTER)));
+        apply(may, it -> it.pause(pause.reason(), pause.plannedResumeAt(), now), "reason", pause.reason(), "askedBy",
+                pause.askedBy(), "evidence", pause.evidence(), "evidenceRef", pause.evidenceRef(), "approvedBy",
+                pause.approvedBy(), "plannedResumeAt", pause.plannedResumeAt(), "review", review ? true : null);
+        pauses.insert(may, pause, now);
+    }
+
+    @Transactional
+    public void resume(UUID threadId, Instant now) {
+        apply(open(threadId), it -> it.resume(now));
+    }
+
+    @Transactional
+    public void reopen(UUID threadId, Set<String> clocks, Instant now) {
+        var kept = store.lockThread(threadId);
+        kept.removeIf(it -> !clocks.contains(it.rule().clock()));
+        apply(kept, it -> it.reopen(now));
+    }
+
+    /** @param clocks empty for all */
+    @Transactional
+    public void withdraw(UUID threadId, Set<String> clocks, Instant at) {
+        var open = open(threadId);
+        open.removeIf(it -> !clocks.isEmpty() && !clocks.contains(it.rule().clock()));
+        apply(open, it -> it.withdraw(at));
+    }
+
+    private List<Promise> open(UUID threadId) {
+        var promises = store.lockThread(threadId);
+        promises.removeIf(it -> it.span().state() != State.RUNNING && it.span().state() != State.PAUSED);
+        return promises;
+    }
+
+    private void apply(Collection<Promise> promises, Function<Promise, List<Outcome>> decision, Object... extra) {
+        var outcomes = new LinkedHashMap<Promise, List<Outcome>>();
+        for (var promise : promises) {
+            var happened = decision.apply(promise);
+            if (!happened.isEmpty()) outcomes.put(promise, happened);
+        }
+        store.update(List.copyOf(outcomes.keySet()));
+        telling.tell(outcomes, extra);
+    }
+}

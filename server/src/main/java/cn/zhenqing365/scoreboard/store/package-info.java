@@ -1,0 +1,2 @@
+/** How each figure is counted. */
+package cn.zhenqing365.scoreboard.store;

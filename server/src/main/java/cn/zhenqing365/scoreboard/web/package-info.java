@@ -1,0 +1,2 @@
+/** Figures over HTTP. */
+package cn.zhenqing365.scoreboard.web;

@@ -1,0 +1,92 @@
+package cn.zhenqing365.ticket;
+
+import cn.zhenqing365.identity.Staff;
+import cn.zhenqing365.identity.StaffMembers;
+import cn.zhenqing365.kernel.PhoneNumber;
+import cn.zhenqing365.promise.PromiseView;
+import cn.zhenqing365.promise.Promises;
+import cn.zhenqing365.territory.Areas;
+import cn.zhenqing365.ticket.TicketLine.Person;
+import cn.zhenqing365.ticket.TicketLine.Work;
+import cn.zhenqing365.ticket.store.TicketStore;
+import cn.zhenqing365.workorder.FaultCatalogue;
+import cn.zhenqing365.workorder.WorkOrder;
+import cn.zhenqing365.workorder.WorkOrders;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tickets with their newest visit and their clocks, for lists: four reads, however long the list. */
+@Component
+class TicketLines {
+    private static final Set<String> RUNNING = Set.of("RUNNING", "PAUSED");
+
+    private final TicketStore store;
+    private final WorkOrders workOrders;
+    private final Promises promises;
+    private final StaffMembers staff;
+    private final Areas areas;
+    private final FaultCatalogue faults;
+
+    TicketLines(TicketStore store, WorkOrders workOrders, Promises promises, StaffMembers staff, Areas areas, FaultCatalogue faults) {
+        this.store = store;
+        this.workOrders = workOrders;
+        this.promises = promises;
+        this.staff = staff;
+        this.areas = areas;
+        this.faults = faults;
+    }
+
+    List<TicketLine> of(List<Ticket> tickets) {
+        var ids = tickets.stream().map(Ticket::id).toList();
+        Map<UUID, WorkOrder> visits = workOrders.ofTickets(ids).stream()
+                .collect(Collectors.toMap(WorkOrder::ticketId, Function.identity(), (older, newer) -> newer));
+        var clocks = promises.ofThreads(ids);
+        var joined = store.reportedTickets(ids).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        var people = staff.find(people(tickets, visits));
+        return tickets.stream().map(it -> line(it, visits.get(it.id()), clocks.getOrDefault(it.id(), List.of()),
+                joined.getOrDefault(it.id(), 0L).intValue(), people)).toList();
+    }
+
+    private TicketLine line(Ticket it, WorkOrder visit, List<PromiseView> clocks, int joined, Map<UUID, Staff> people) {
+        var urgentFirst = clocks.stream().sorted(Comparator.comparing((PromiseView p) -> !RUNNING.contains(p.state()))
+                .thenComparing(PromiseView::dueAt)).toList();
+        var next = urgentFirst.stream().filter(p -> RUNNING.contains(p.state())).findFirst();
+        var technician = visit != null && visit.technicianId() != null ? visit.technicianId() : it.technicianId();
+        var fault = faults.find(it.symptom());
+        return new TicketLine(it.id(), it.number(), it.kind(), it.state().name(), it.severity(), it.symptom(), faults.nameOf(it.symptom()),
+                fault.map(FaultCatalogue.Fault::nameEn).orElse(it.symptom()), it.service(), masked(it.customerName()), it.address(),
+                it.areaCode(), areas.get(it.areaCode()).name(), PhoneNumber.mask(it.contactPhone()), it.channel(), it.note(), it.answeredAt(),
+                it.savedAt(), it.promisedAt(), it.hardLimitAt(), it.fixedAt(), it.closedAt(), it.confirmedAt(),
+                person(people.get(it.firstContactOwner())), technician == null ? null : person(people.get(technician)), work(visit), urgentFirst,
+                next.map(PromiseView::clock).orElse(null), next.map(PromiseView::dueAt).orElse((Instant) null), it.specialCare(),
+                it.reopenings(), joined, it.fixedOnPhone(), it.stars());
+    }
+
+    /** 王**: {@code domain.md} §4. */
+    static String masked(String name) {
+        return name == null || name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+
+    private static Set<UUID> people(List<Ticket> tickets, Map<UUID, WorkOrder> visits) {
+        return Stream.concat(tickets.stream().flatMap(it -> Stream.of(it.firstContactOwner(), it.technicianId())),
+                visits.values().stream().map(WorkOrder::technicianId)).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Person person(Staff it) {
+        return it == null ? null : new Person(it.staffNo(), it.name());
+    }
+
+    private static Work work(WorkOrder it) {
+        return it == null ? null : new Work(it.number(), it.state().name(), it.windowStart(), it.windowEnd(), it.jobCode());
+    }
+}

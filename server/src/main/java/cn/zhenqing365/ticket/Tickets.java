@@ -1,0 +1,69 @@
+package cn.zhenqing365.ticket;
+
+import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.ticket.actions.ReopenTicket;
+import cn.zhenqing365.ticket.store.TicketStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The door: look at tickets, as they are or as a list shows them, and reopen one that was not fixed after all. */
+@Component
+public class Tickets {
+    private final TicketStore store;
+    private final TicketLines lines;
+    private final ReopenTicket reopen;
+
+    Tickets(TicketStore store, TicketLines lines, ReopenTicket reopen) {
+        this.store = store;
+        this.lines = lines;
+        this.reopen = reopen;
+    }
+
+    public Ticket get(UUID id) {
+        return store.of(List.of(id)).stream().findFirst().orElseThrow(() -> Refused.notFound("TICKET", id));
+    }
+
+    public Ticket byNumber(String number) {
+        return store.byNumber(number).orElseThrow(() -> Refused.notFound("TICKET", number));
+    }
+
+    public Optional<Ticket> byLink(String token) {
+        return store.byLink(token);
+    }
+
+    /** The household's tickets, newest first. */
+    public List<Ticket> ofHousehold(UUID householdId, int limit) {
+        return store.recent(householdId, limit);
+    }
+
+    /** @param state open, resolved, closed or all; @param areas null for all */
+    public List<Ticket> list(String state, String q, Collection<String> areas, UUID ownerOrNull, int limit) {
+        return store.list(state, q, areas, ownerOrNull, limit);
+    }
+
+    public List<Ticket> openByPhone(String phone) {
+        return store.openByPhone(phone);
+    }
+
+    /** In the order of the ids. */
+    public List<TicketLine> lines(Collection<UUID> ids) {
+        var found = lines.of(store.of(ids));
+        var order = List.copyOf(ids);
+        return found.stream().sorted(Comparator.comparingInt(it -> order.indexOf(it.id()))).toList();
+    }
+
+    public List<TicketLine> linesOf(List<Ticket> tickets) {
+        return lines.of(tickets);
+    }
+
+    /** @throws Refused TICKET_NOT_REOPENABLE, OPEN_TICKET_MEANWHILE */
+    public void reopen(UUID ticketId, String reason, Actor by, Instant now) {
+        reopen.reopen(ticketId, reason, by, now);
+    }
+}

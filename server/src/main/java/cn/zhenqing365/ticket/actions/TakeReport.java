@@ -1,0 +1,138 @@
+package cn.zhenqing365.ticket.actions;
+
+import cn.zhenqing365.directory.Household;
+import cn.zhenqing365.directory.Households;
+import cn.zhenqing365.dispatch.Dispatching;
+import cn.zhenqing365.identity.Staff;
+import cn.zhenqing365.journal.Happening;
+import cn.zhenqing365.journal.Journal;
+import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.kernel.Ids;
+import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.promise.Promises;
+import cn.zhenqing365.promise.StartPromise;
+import cn.zhenqing365.territory.Areas;
+import cn.zhenqing365.ticket.Ticket;
+import cn.zhenqing365.ticket.TicketEvents;
+import cn.zhenqing365.ticket.TicketState;
+import cn.zhenqing365.ticket.store.TicketNumbers;
+import cn.zhenqing365.ticket.store.TicketStore;
+import cn.zhenqing365.workorder.FaultCatalogue;
+import cn.zhenqing365.workorder.OpenWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A report becomes a ticket, a job on the right technician's phone, and running clocks, in one transaction. A second report
+ * of the household joins the open ticket; one about a repair that is said to be done reopens it.
+ */
+@Component
+public class TakeReport {
+    /** @param sent null when it was fixed on the phone or joined */
+    public record Taken(Ticket ticket, boolean joined, Dispatching.Sent sent) {}
+
+    private static final Duration REPEAT_WITHIN = Duration.ofDays(7);
+    private static final int LOOK_BACK = 5;
+
+    private final Households households;
+    private final TicketStore store;
+    private final TicketNumbers numbers;
+    private final FaultCatalogue faults;
+    private final Areas areas;
+    private final Promises promises;
+    private final Dispatching dispatching;
+    private final ReopenTicket reopen;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TakeReport(Households households, TicketStore store, TicketNumbers numbers, FaultCatalogue faults, Areas areas, Promises promises,
+               Dispatching dispatching, ReopenTicket reopen, Journal journal, ApplicationEventPublisher events, Clock clock) {
+        this.households = households;
+        this.store = store;
+        this.numbers = numbers;
+        this.faults = faults;
+        this.areas = areas;
+        this.promises = promises;
+        this.dispatching = dispatching;
+        this.reopen = reopen;
+        this.journal = journal;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What must be at hand before the transaction begins. */
+    public void prepare() {
+        numbers.prepare(clock.instant());
+    }
+
+    @Transactional
+    public Taken take(Report report, Staff agent) {
+        var now = clock.instant();
+        report.check(now);
+        var household = households.get(report.householdId());
+        if (!agent.sees(household.areaCode())) throw Refused.notFound("HOUSEHOLD", report.householdId());
+        var by = Actor.staff(agent.id(), agent.name(), Actor.Channel.DESK);
+        var recent = store.recent(household.id(), LOOK_BACK);
+        var open = recent.stream().filter(it -> it.state().isOpen()).findFirst();
+        return open.isPresent() ? join(open.get(), report, by, now) : accept(report, household, recent, by, now);
+    }
+
+    private Taken join(Ticket open, Report report, Actor by, Instant now) {
+        store.addReport(Ids.at(now), open.id(), report.answeredAt(), now, report.channel(), report.contactPhone(), report.note(), by.id());
+        journal.write(Happening.of("REPORT_JOINED", "TICKET", open.id(), open.id(), open.areaCode(), by, now,
+                "answeredAt", report.answeredAt(), "symptom", report.symptom(), "note", report.note()));
+        var ticket = open.state() == TicketState.RESOLVED ? reopen.reopen(open.id(), "REPORTED_AGAIN", by, now) : open;
+        return new Taken(ticket, true, null);
+    }
+
+    private Taken accept(Report report, Household household, List<Ticket> recent, Actor by, Instant now) {
+        var fault = faults.get(report.symptom());
+        var kind = areas.get(household.areaCode()).kind().name();
+        var repair = Ticket.repairClock(report.severity(), report.service());
+        var promised = promises.dueAt(repair, kind, report.answeredAt());
+        var repeatOf = recent.stream().filter(it -> it.state() == TicketState.CLOSED && it.symptom().equals(report.symptom())
+                && it.fixedAt() != null && it.fixedAt().plus(REPEAT_WITHIN).isAfter(now)).map(Ticket::id).findFirst().orElse(null);
+        var done = report.fixedOnPhone();
+        var ticket = new Ticket(Ids.at(now), numbers.next(now), "FAULT", household.id(), household.areaCode(), household.customerName(),
+                household.address(), report.contactPhone(), report.service(), report.symptom(), report.severity(), !household.care().isEmpty(),
+                report.channel(), report.note(), report.answeredAt(), now, by.id(), done ? TicketState.CLOSED : TicketState.ACKNOWLEDGED,
+                promised, promises.hardDueAt(repair, kind, report.answeredAt()), null, done ? now : null, done, done ? now : null,
+                done ? now : null, 0, repeatOf, null, Ids.token(), 0);
+        store.insert(ticket);
+        startClocks(ticket, repair, kind, now);
+        journal.write(Happening.of("TICKET_ACCEPTED", "TICKET", ticket.id(), ticket.id(), ticket.areaCode(), by, now, "number", ticket.number(),
+                "answeredAt", ticket.answeredAt(), "symptom", ticket.symptom(), "channel", ticket.channel(), "firstContactOwner", by.name(),
+                "fixedOnPhone", done ? true : null, "repeatOf", repeatOf));
+        var sent = done ? null : dispatching.send(new OpenWork(ticket.id(), ticket.number(), 1, ticket.householdId(), ticket.areaCode(),
+                ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()), by, now);
+        if (done) events.publishEvent(new TicketEvents.Closed(ticket.id(), now));
+        else events.publishEvent(new TicketEvents.Accepted(ticket, sent, now));
+        return new Taken(ticket, false, sent);
+    }
+
+    private void startClocks(Ticket ticket, String repair, String kind, Instant now) {
+        var clocks = new ArrayList<StartPromise>();
+        var owner = ticket.firstContactOwner();
+        if (!ticket.fixedOnPhone()) clocks.add(clock("CLK-01", ticket, kind, owner, now));
+        clocks.add(clock(repair, ticket, kind, managerOf(ticket), now));
+        if (ticket.repeatOf() != null) clocks.add(clock("CLK-09", ticket, kind, managerOf(ticket), now));
+        promises.start(clocks.toArray(StartPromise[]::new));
+        if (ticket.fixedOnPhone()) promises.keepThread(ticket.id(), Ticket.REPAIR_CLOCKS, now);
+    }
+
+    private UUID managerOf(Ticket ticket) {
+        return areas.get(ticket.areaCode()).managerId();
+    }
+
+    private static StartPromise clock(String clock, Ticket ticket, String kind, UUID owedBy, Instant now) {
+        return new StartPromise(Ids.at(now), clock, "TICKET", ticket.id(), ticket.id(), ticket.areaCode(), kind, owedBy, ticket.answeredAt(), null);
+    }
+}

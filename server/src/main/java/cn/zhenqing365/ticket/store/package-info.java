@@ -1,0 +1,2 @@
+/** SQL of the tickets. */
+package cn.zhenqing365.ticket.store;

@@ -1,0 +1,77 @@
+package cn.zhenqing365.ticket.web;
+
+import cn.zhenqing365.identity.Role;
+import cn.zhenqing365.identity.SignedIn;
+import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.ticket.Ticket;
+import cn.zhenqing365.ticket.TicketLine;
+import cn.zhenqing365.ticket.Tickets;
+import cn.zhenqing365.ticket.actions.CancelTicket;
+import cn.zhenqing365.ticket.actions.CloseTicket;
+import cn.zhenqing365.ticket.actions.PostponeRepair;
+import cn.zhenqing365.ticket.actions.ReopenTicket;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What staff do with a ticket on behalf of the customer. Sent twice, the second finds it done. */
+@RestController
+@RequestMapping("/api/tickets/{number}")
+class TurnController {
+    record Postponement(Instant until, String reason, String evidence, String evidenceRef) {}
+
+    record Reason(String reason) {}
+
+    private final Tickets tickets;
+    private final PostponeRepair postpone;
+    private final CloseTicket close;
+    private final ReopenTicket reopen;
+    private final CancelTicket cancel;
+    private final Clock clock;
+
+    TurnController(Tickets tickets, PostponeRepair postpone, CloseTicket close, ReopenTicket reopen, CancelTicket cancel, Clock clock) {
+        this.tickets = tickets;
+        this.postpone = postpone;
+        this.close = close;
+        this.reopen = reopen;
+        this.cancel = cancel;
+        this.clock = clock;
+    }
+
+    @PostMapping("/postponements")
+    TicketLine postpone(@PathVariable String number, @RequestBody Postponement it) {
+        return line(postpone.postpone(visible(number).id(), it.until, it.reason, it.evidence, it.evidenceRef, SignedIn.actor()));
+    }
+
+    @PostMapping("/confirmations")
+    TicketLine confirm(@PathVariable String number) {
+        return line(close.confirmed(visible(number).id(), SignedIn.actor(), clock.instant()));
+    }
+
+    @PostMapping("/reopenings")
+    TicketLine reopen(@PathVariable String number, @RequestBody Reason it) {
+        if (it.reason == null || it.reason.isBlank()) throw Refused.because("MISSING_REASON");
+        return line(reopen.reopen(visible(number).id(), it.reason, SignedIn.actor(), clock.instant()));
+    }
+
+    @PostMapping("/cancellations")
+    TicketLine cancel(@PathVariable String number, @RequestBody Reason it) {
+        return line(cancel.cancel(visible(number).id(), it.reason, SignedIn.actor()));
+    }
+
+    private Ticket visible(String number) {
+        SignedIn.requireRole(Role.AGENT, Role.SHIFT_LEADER, Role.CALL_CENTRE_HEAD, Role.DISPATCHER, Role.CUSTOMER_MANAGER, Role.ADMIN);
+        var ticket = tickets.byNumber(number);
+        SignedIn.requireArea(ticket.areaCode());
+        return ticket;
+    }
+
+    private TicketLine line(Ticket it) {
+        return tickets.lines(List.of(it.id())).get(0);
+    }
+}

@@ -1,0 +1,19 @@
+package cn.zhenqing365.workorder;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What other modules may want to know; published inside the transaction in which it became true. */
+public interface Events {
+    record WorkReceived(WorkOrder work, Instant at) implements Events {}
+
+    record CustomerContacted(WorkOrder work, Instant at) implements Events {}
+
+    record AppointmentAgreed(WorkOrder work, boolean moved, Instant at) implements Events {}
+
+    record TechnicianArrived(WorkOrder work, Instant at) implements Events {}
+
+    record WorkCompleted(WorkOrder work, Instant at) implements Events {}
+
+    record WorkHandedBack(WorkOrder work, UUID by, String reason, Instant at) implements Events {}
+}

@@ -1,0 +1,28 @@
+package cn.zhenqing365.workorder.actions;
+
+import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.workorder.Events.WorkReceived;
+import cn.zhenqing365.workorder.WorkOrder;
+import cn.zhenqing365.workorder.model.Visit;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** "Received": the technician has read the text. Moves the start of the twenty minutes back to now when it lies ahead. */
+@Component
+public class RecordReceipt {
+    private final Reports reports;
+
+    RecordReceipt(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Transactional
+    public WorkOrder record(UUID workOrderId, Actor by, Instant reportedAt) {
+        var before = reports.lock(workOrderId);
+        var at = reports.believable(before, reportedAt);
+        var decision = new Visit(before).received(by.id(), at).orRefuse();
+        return decision.isNews() ? reports.save(before, decision.work(), "WORK_RECEIVED", by, at, new WorkReceived(decision.work(), at)) : before;
+    }
+}

@@ -1,0 +1,3 @@
+/** What a technician reports: one command each, one transaction each. */
+@org.springframework.modulith.NamedInterface("actions")
+package cn.zhenqing365.workorder.actions;

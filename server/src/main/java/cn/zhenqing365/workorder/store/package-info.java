@@ -1,0 +1,2 @@
+/** SQL of the work orders. */
+package cn.zhenqing365.workorder.store;

@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App as Antd, Button, Drawer, Modal, Select, Skeleton } from 'antd'
+import { Suspense, useEffect, useState } from 'react'
+import { remove } from '../../api/client'
+import { useAreas } from '../../api/hooks'
+import { useLive } from '../../api/live'
+import type { Me } from '../../api/types'
+import { switchLanguage, useCodes, useLanguage, useWords } from '../../lib/language'
+import { useRoute } from '../../lib/route'
+import { beep } from '../../lib/sound'
+import { codes } from '../../ui/codes'
+import { named } from '../../ui/named'
+import { Actions, BoardPage, CallBackDesk, Desk, Figures, Imports, TicketPage, Tickets } from './screens'
+import { shellWords } from './words'
+
+const CALLS = ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LOBBY_MANAGER', 'CUSTOMER_MANAGER', 'DISPATCHER', 'ADMIN']
+const PAGES = [{ path: '/desk', word: 'desk', roles: CALLS }, { path: '/dispatch', word: 'dispatch', roles: null }, { path: '/tickets', word: 'tickets', roles: null }, { path: '/callbacks', word: 'callbacks', roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'] },
+  { path: '/figures', word: 'figures', roles: null }, { path: '/imports', word: 'imports', roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'] }] as const
+
+const ticketPage = (number: string) => <TicketPage number={number} actions={t => <Actions ticket={t} />} />
+
+export function Shell({ me }: { me: Me }) {
+  const w = useWords(shellWords)
+  const c = useCodes(codes)
+  const lang = useLanguage()
+  const client = useQueryClient()
+  const { notification } = Antd.useApp()
+  const areas = useAreas()
+  const [area, setArea] = useState<string>()
+  const [mute, setMute] = useState(false)
+  const [help, setHelp] = useState(false)
+  const [opened, setOpened] = useState<string>()
+  const pages = PAGES.filter(p => !p.roles || (p.roles as readonly string[]).includes(me.role))
+  const asked = useRoute()
+  const route = asked === '/' ? pages[0].path : asked
+  const { heartbeat, lost } = useLive(a => {
+    notification.warning({ title: `▲ ${c(a.clock)} ${a.ticketNumber ?? ''}`, description: a.text, duration: 12, onClick: () => a.ticketNumber && setOpened(a.ticketNumber) })
+    if (!mute) beep()
+  })
+  useEffect(() => {
+    const press = (e: KeyboardEvent) => {
+      const typing = e.target instanceof HTMLElement && e.target.closest('input, textarea, select, [contenteditable]')
+      if (e.key === '?' && !typing) setHelp(true)
+      if (e.altKey && pages[Number(e.key) - 1]) { e.preventDefault(); location.hash = pages[Number(e.key) - 1].path }
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
+  const leave = async () => { await remove('/api/session').catch(() => undefined); client.clear(); location.reload() }
+  const light = lost || !heartbeat ? ['✕', w('lost'), '#b3261e'] : heartbeat.gateway === 'DOWN' ? ['▲', w('gateway'), '#8a5200'] : ['●', w('live'), '#2f6b3a']
+  const number = route.startsWith('/tickets/') ? decodeURIComponent(route.slice(9)) : undefined
+  return <div className="shell">
+    <a className="skip" href="#content" onClick={e => { e.preventDefault(); document.getElementById('content')?.focus() }}>{w('skip')}</a>
+    <nav aria-label={w('product')}><h1>{w('product')}</h1>
+      {pages.map((p, i) => <a key={p.path} href={`#${p.path}`} aria-current={route.startsWith(p.path) ? 'page' : undefined} title={`Alt+${i + 1}`}>{w(p.word)}</a>)}
+      <div className="foot">{me.name}<br />{me.staffNo} · {c(me.role)}</div></nav>
+    <div>
+      <header>
+        <Select aria-label={w('area')} popupRender={named(w('area'))} style={{ width: 180 }} value={area ?? ''} onChange={v => setArea(v || undefined)} showSearch={{ optionFilterProp: 'label' }}
+          options={[{ value: '', label: w('allAreas') }, ...(areas.data ?? []).filter(a => me.allAreas || me.areas.includes(a.code)).map(a => ({ value: a.code, label: `${a.code} ${a.name}` }))]} />
+        <span role="status" style={{ color: light[2] }}>{light[0]} {light[1]}{heartbeat && heartbeat.oldestQueuedSeconds > 5 ? ` · ${w('waiting', { s: Math.round(heartbeat.oldestQueuedSeconds) })}` : ''}</span>
+        <span className="grow" />
+        <Button size="small" onClick={() => setMute(!mute)} aria-pressed={mute}>{w(mute ? 'sound' : 'mute')}</Button>
+        <Button size="small" onClick={() => setHelp(true)} aria-label={w('keys')}>?</Button>
+        <Button size="small" onClick={() => switchLanguage(lang === 'zh' ? 'en' : 'zh')}>{w('other')}</Button>
+        <Button size="small" onClick={leave}>{w('out')}</Button>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Suspense fallback={<Skeleton active />}>{number ? ticketPage(number) : route === '/desk' ? <Desk /> : route === '/tickets' ? <Tickets area={area} /> : route === '/callbacks' ? <CallBackDesk area={area} />
+          : route === '/figures' ? <Figures area={area} /> : route.startsWith('/imports') ? <Imports id={route.slice(9) || undefined} /> : <BoardPage area={area} open={setOpened} />}</Suspense>
+      </main>
+    </div>
+    <Drawer open={!!opened} onClose={() => setOpened(undefined)} size={720} title={opened}><Suspense fallback={<Skeleton active />}>{opened && ticketPage(opened)}</Suspense></Drawer>
+    <Modal open={help} onCancel={() => setHelp(false)} footer={null} title={w('keys')}>
+      <dl><dt>F2</dt><dd>{w('kNew')}</dd><dt>Ctrl+Enter</dt><dd>{w('kSave')}</dd><dt>Alt+1…{pages.length}</dt><dd>{w('kPages')}</dd><dt>?</dt><dd>{w('kHelp')}</dd></dl></Modal>
+  </div>
+}

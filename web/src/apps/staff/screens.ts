@@ -1,0 +1,11 @@
+import { lazy } from 'react'
+
+/** Each screen is fetched when it is first opened: the desk is not made to wait for the board's table. */
+export const Actions = lazy(() => import('../../features/dispatch/Actions').then(m => ({ default: m.Actions })))
+export const BoardPage = lazy(() => import('../../features/dispatch/Board').then(m => ({ default: m.BoardPage })))
+export const CallBackDesk = lazy(() => import('../../features/feedback/CallBacks').then(m => ({ default: m.CallBackDesk })))
+export const Desk = lazy(() => import('../../features/ticket/Desk').then(m => ({ default: m.Desk })))
+export const Figures = lazy(() => import('../../features/scoreboard/Figures').then(m => ({ default: m.Figures })))
+export const Imports = lazy(() => import('../../features/directory/Imports').then(m => ({ default: m.Imports })))
+export const TicketPage = lazy(() => import('../../features/ticket/TicketPage').then(m => ({ default: m.TicketPage })))
+export const Tickets = lazy(() => import('../../features/ticket/Tickets').then(m => ({ default: m.Tickets })))

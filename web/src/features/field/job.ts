@@ -1,0 +1,51 @@
+import type { Equipment, Instant, PromiseView, Service, TicketLine } from '../../api/types'
+import type { Happening } from '../../offline/outbox'
+
+/** One visit as the technician carries it (GET /api/field/jobs). The customer's phone is in clear to the assignee alone. */
+export interface Job {
+  number: string; ticketNumber: string; jobCode: string | null; state: string; customerName: string; contactPhone: string
+  address: string; latitude: number | null; longitude: number | null; symptom: string; symptomName: string; note: string | null
+  services: Service[]; equipment: Equipment[]; care: string[]; assignedAt: Instant; callBy: Instant | null; promisedAt: Instant | null
+  windowStart: Instant | null; windowEnd: Instant | null; receivedAt: Instant | null; contactedAt: Instant | null
+  arrivedAt: Instant | null; completedAt: Instant | null; history: TicketLine[]; promises: PromiseView[]
+}
+export interface Word { code: string; name: string; nameEn?: string }
+export interface Reading { key: string; name: string; nameEn?: string; unit: string; min: number | null; max: number | null }
+export interface Closing { causes: Word[]; actions: Word[]; responsibilities: Word[]; readings: Reading[] }
+
+export type Step = 'RECEIVE' | 'CONTACT' | 'ARRIVE' | 'COMPLETE' | 'DONE'
+export const STEPS: Step[] = ['RECEIVE', 'CONTACT', 'ARRIVE', 'COMPLETE']
+
+/** The next thing to do. A milestone reached without the ones before it takes those as reached (a text reply "3"). */
+export function nextStep(j: Job): Step {
+  if (j.completedAt) return 'DONE'
+  if (j.arrivedAt) return 'COMPLETE'
+  if (j.windowStart) return 'ARRIVE'
+  return j.receivedAt ? 'CONTACT' : 'RECEIVE'
+}
+
+/** The job as it will be once the saved happenings are there: the screen goes on without the network. */
+export function asSaved(job: Job, saved: Happening[]): Job {
+  return saved.filter(h => h.job === job.number && h.state === 'WAITING').reduce((j, h) => {
+    const received = { ...j, receivedAt: j.receivedAt ?? h.at }
+    switch (h.what) {
+      case 'RECEIPT': return received
+      case 'CONTACT': return h.body.outcome === 'CONNECTED' ? { ...received, contactedAt: j.contactedAt ?? h.at } : received
+      case 'APPOINTMENT': return { ...received, contactedAt: j.contactedAt ?? h.at, windowStart: h.body.start as string, windowEnd: h.body.end as string }
+      case 'ARRIVAL': return { ...received, arrivedAt: j.arrivedAt ?? h.at }
+      case 'COMPLETION': return { ...received, completedAt: j.completedAt ?? h.at }
+      default: return j
+    }
+  }, job)
+}
+
+/** The promise that runs out first. */
+export const mostUrgent = (j: Job) =>
+  j.promises.filter(p => !p.endedAt && p.dueAt).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0] as PromiseView | undefined
+
+/** Sorted by the next clock; jobs done and jobs whose clocks are silent come last. */
+export const byNextClock = (jobs: Job[]) => {
+  const at = (j: Job) => (j.completedAt ? Infinity : Date.parse(mostUrgent(j)?.dueAt ?? j.promisedAt ?? '9999-01-01'))
+  return [...jobs].sort((a, b) => at(a) - at(b) || a.number.localeCompare(b.number))
+}
+export const outside = (r: Reading, value: number) => (r.min !== null && value < r.min) || (r.max !== null && value > r.max)

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { call, freshKey, get, Refusal } from '../../api/client'
+import type { Me } from '../../api/types'
+import { usePolled } from '../../lib/poll'
+import { serverNow } from '../../lib/time'
+import { inOrder, Outbox, type Happening, type Outcome } from '../../offline/outbox'
+import { bundle, shelf } from '../../offline/shelf'
+import { asSaved, byNextClock, type Closing, type Job } from './job'
+
+const PATHS = { RECEIPT: 'receipts', CONTACT: 'contacts', APPOINTMENT: 'appointments', ARRIVAL: 'arrivals', COMPLETION: 'completions', HANDBACK: 'hand-backs', PHOTO: 'photos' }
+export type What = keyof typeof PATHS
+export interface Said { what: What; body?: Record<string, unknown>; photo?: Blob }
+
+const post = (h: Happening) => {
+  if (!h.photo) return call('POST', h.path, { ...h.body, at: h.at }, h.id)
+  const form = new FormData()
+  form.set('file', h.photo, 'photo.jpg')
+  form.set('at', h.at)
+  return call('POST', h.path, form, h.id)
+}
+/** The server's answer, or without one what the phone kept of the last. */
+async function orKept<T>(key: string, ask: () => Promise<T>): Promise<{ value: T; fresh: boolean }> {
+  try {
+    const value = await ask()
+    void bundle.keep(key, value).catch(() => undefined)
+    return { value, fresh: true }
+  } catch (e) {
+    const kept = e instanceof Refusal && e.mayRetry ? await bundle.recall<T>(key).catch(() => undefined) : undefined
+    if (kept === undefined) throw e
+    return { value: kept, fresh: false }
+  }
+}
+export const whoAmI = () => orKept('me', () => get<Me>('/api/session'))
+
+/** The technician's day on this phone: jobs down, happenings up. */
+export function useField(me: Me) {
+  const [saved, setSaved] = useState<Happening[]>([])
+  const [outcome, setOutcome] = useState<Outcome>('SENT')
+  const look = useCallback(() => { void shelf.all(me.staffNo).then(all => setSaved(inOrder(all))) }, [me.staffNo])
+  const outbox = useMemo(() => new Outbox(shelf, post, look), [look])
+  const jobs = usePolled(() => orKept(`jobs.${me.staffNo}`, () => get<Job[]>('/api/field/jobs')), me.staffNo, 15_000)
+  const closing = usePolled(() => orKept('closing', () => get<Closing>('/api/faults/closing')), 'closing', 3_600_000)
+  const { refresh } = jobs
+
+  const send = useCallback(async () => {
+    const had = (await shelf.all(me.staffNo)).some(h => h.state === 'WAITING')
+    setOutcome(await outbox.send(me.staffNo))
+    if (had) await refresh()
+  }, [outbox, me.staffNo, refresh])
+
+  useEffect(() => {
+    look()
+    void send()
+    const again = () => void send()
+    const timer = setInterval(again, 10_000)
+    addEventListener('online', again)
+    return () => { clearInterval(timer); removeEventListener('online', again) }
+  }, [look, send])
+
+  /** Kept on the phone first; the promise ends when it is safe there, not when it is sent. */
+  const say = useCallback(async (job: string, ...said: Said[]) => {
+    const at = new Date(serverNow()).toISOString()
+    await outbox.save(...said.map(({ what, body = {}, photo }): Happening =>
+      ({ id: freshKey(), owner: me.staffNo, job, what, path: `/api/work-orders/${encodeURIComponent(job)}/${PATHS[what]}`, body, photo, at, state: 'WAITING' })))
+    void send()
+  }, [outbox, me.staffNo, send])
+
+  const list = useMemo(() => byNextClock((jobs.data?.value ?? []).map(j => asSaved(j, saved))), [jobs.data, saved])
+  return {
+    jobs: list, known: jobs.data !== undefined, error: jobs.error, stale: jobs.data?.fresh === false, refresh, closing: closing.data?.value,
+    waiting: saved.filter(h => h.state === 'WAITING'), refused: saved.filter(h => h.state === 'REFUSED'),
+    signedOut: outcome === 'SIGN_IN' || (jobs.error instanceof Refusal && jobs.error.status === 401), say, read: (id: string) => outbox.drop(id),
+  }
+}
+export type Field = ReturnType<typeof useField>

@@ -1,0 +1,51 @@
+import { Segmented } from 'antd'
+import { useState } from 'react'
+import { useFigures } from '../../api/hooks'
+import type { Figure } from '../../api/types'
+import { useCodes, useLanguage, useWords } from '../../lib/language'
+import { serverNow } from '../../lib/time'
+import { Shown } from '../../ui/states'
+import { amount, shorterIsBetter, verdict } from './figure'
+import { FigureRows } from './FigureRows'
+import './figures.css'
+import { PERIODS, periodOf, type Period } from './period'
+import { extraWords, scoreboardWords } from './words'
+
+const SIGN = { met: '✓', short: '▲', unknown: '○' }
+
+/** Eight figures against their targets; each opens the tickets it was counted from. */
+export function Figures({ area }: { area?: string }) {
+  const w = useWords(scoreboardWords)
+  const [period, setPeriod] = useState<Period>('month')
+  const [chosen, setChosen] = useState<string>()
+  const asked = { ...periodOf(period, serverNow()), area }
+  const found = useFigures(asked)
+  const figure = found.data?.find(f => f.id === chosen)
+  return <>
+    <section className="panel stack" aria-label={w('figures')}>
+      <div className="row"><h2 style={{ margin: 0 }}>{w('figures')}</h2>
+        <Segmented aria-label={w('period')} value={period} onChange={p => setPeriod(p as Period)} options={PERIODS.map(p => ({ value: p, label: w(p) }))} />
+        <span className="muted">{w('pick')}</span></div>
+      <Shown of={found} empty={l => !l.length}>{list => <div className="figures">{list.map(f =>
+        <FigureCard key={f.id} figure={f} chosen={f.id === chosen} choose={() => setChosen(f.id === chosen ? undefined : f.id)} />)}</div>}</Shown>
+    </section>
+    {figure && <FigureRows key={figure.id} figure={figure} asked={asked} close={() => setChosen(undefined)} />}
+  </>
+}
+
+function FigureCard({ figure: f, chosen, choose }: { figure: Figure; chosen: boolean; choose: () => void }) {
+  const w = useWords(scoreboardWords)
+  const extra = useCodes(extraWords)
+  const en = useLanguage() === 'en'
+  const v = verdict(f)
+  return <button type="button" className={`figure ${v}`} aria-pressed={chosen} onClick={choose}>
+    <span className="figure-name">{f.id} {en ? f.nameEn : f.name}</span>
+    <span className="figure-value">{amount(f.value, f.unit)}</span>
+    <span className="figure-verdict"><span aria-hidden="true">{SIGN[v]} </span>{w(v)}{f.target !== null && ` · ${w('target')} ${shorterIsBetter(f) ? '≤' : '≥'} ${amount(f.target, f.unit)}`}</span>
+    <span className="muted">{f.numerator !== null && f.denominator !== null ? w('share', { a: f.numerator, b: f.denominator }) : w('n', { n: f.denominator ?? 0 })}</span>
+    {f.low !== null && f.high !== null && <span className="muted" title={w('intervalWhy')}>{w('interval', { low: amount(f.low, ''), high: amount(f.high, f.unit) })}</span>}
+    {f.missing > 0 && <span className="muted">△ {w('missing', { n: f.missing })}</span>}
+    {Object.entries(f.extra ?? {}).filter(([, x]) => typeof x === 'number' || typeof x === 'string').map(([k, x]) =>
+      <span key={k} className="muted">{extra(k)} {typeof x === 'number' ? amount(x, '') : String(x)}</span>)}
+  </button>
+}

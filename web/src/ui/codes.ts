@@ -1,0 +1,30 @@
+import type { Words } from '../lib/language'
+
+/** Codes of the server that any screen may meet. */
+export const codes: Words = {
+  OPEN: ['处理中', 'Open'], ACCEPTED: ['已受理', 'Accepted'], NEW: ['新建', 'New'], OPENED: ['已开单', 'Opened'], DISPATCHED: ['已派单', 'Dispatched'], ASSIGNED: ['已派单', 'Assigned'], RECEIVED: ['已接单', 'Received'],
+  CONTACTED: ['已联系', 'Contacted'], APPOINTED: ['已预约', 'Appointed'], ARRIVED: ['已到场', 'On site'], IN_PROGRESS: ['处理中', 'In progress'],
+  FIXED: ['已修复', 'Fixed'], RESOLVED: ['待确认', 'Resolved'], COMPLETED: ['已完工', 'Completed'], CONFIRMED: ['用户已确认', 'Confirmed'], CLOSED: ['已关闭', 'Closed'],
+  CANCELLED: ['已取消', 'Cancelled'], REOPENED: ['重新处理', 'Reopened'], POSTPONED: ['已延期', 'Postponed'],
+  ACKNOWLEDGED: ['已受理', 'Acknowledged'], PENDING: ['待续', 'Pending'], DUE: ['待回访', 'Due'], DONE: ['已完成', 'Done'], UNREACHABLE: ['联系不上', 'Unreachable'], UNDELIVERED: ['未送达', 'Undelivered'],
+  REQSTOP: ['报停', 'Stopped on request'], OWESTOP: ['欠费停机', 'Stopped: arrears'], OUNSTOP: ['停机', 'Stopped'], LINKSTOP: ['关联停机', 'Stopped with linked service'], FORSTOP: ['强制停机', 'Stopped by operator'],
+  REQSTOPLONG: ['长期报停', 'Long stop on request'], REQSTOPSLEEP: ['休眠', 'Dormant'], COUNTER: ['柜台', 'Counter'], APP: ['APP', 'App'], VISIT: ['走访', 'Visit'],
+  ACTIVE: ['正常', 'Active'], NORMAL: ['正常', 'Normal'], ARREARS: ['欠费停机', 'Stopped: arrears'], SUSPENDED: ['报停', 'Suspended'], STOPPED: ['停机', 'Stopped'], EXPIRED: ['到期', 'Expired'],
+  TV: ['电视', 'TV'], BROADBAND: ['宽带', 'Broadband'], INTERACTIVE: ['互动', 'Interactive'], PHONE: ['电话', 'Phone'], HOTLINE: ['热线', 'Hotline'], LOBBY: ['营业厅', 'Lobby'], DIRECT: ['直联', 'Direct'], SMS: ['短信', 'Text'], WEB: ['网上', 'Web'],
+  GENERAL: ['一般故障', 'General'], MAJOR: ['重大故障', 'Major'], ELDERLY: ['老人', 'Elderly'], ILL: ['病人', 'Ill'], DISABLED: ['残障', 'Disabled'],
+  AGENT: ['话务员', 'Agent'], SHIFT_LEADER: ['班长', 'Shift leader'], CALL_CENTRE_HEAD: ['呼叫中心主任', 'Head of call centre'], DISPATCHER: ['调度员', 'Dispatcher'],
+  TECHNICIAN: ['维修员', 'Technician'], CUSTOMER_MANAGER: ['客户经理', 'Customer manager'], LOBBY_MANAGER: ['大堂经理', 'Lobby manager'], QUALITY: ['质检', 'Quality'], LEADER: ['领导', 'Leader'], ADMIN: ['管理员', 'Administrator'],
+  DUTY: ['当班', 'On duty'], STAND_BY: ['备班', 'Stand-by'], NEIGHBOUR: ['邻区', 'Neighbour area'], DUTY_PHONE: ['值班电话', 'Duty phone'],
+  QUEUED: ['待发送', 'Queued'], SENDING: ['发送中', 'Sending'], SENT: ['已提交', 'Sent'], ACKED: ['网关已收', 'Acked'], DELIVERED: ['已送达', 'Delivered'], FAILED: ['失败', 'Failed'], UNKNOWN: ['结果不明', 'Unknown'],
+  CUST_POSTPONE: ['用户要求延期', 'Customer asked to postpone'], CUST_ABSENT: ['用户不在', 'Customer away'], FORCE_MAJEURE: ['不可抗力', 'Force majeure'],
+  'CLK-01': ['派单', 'Dispatch'], 'CLK-02': ['联系用户', 'Contact'], 'CLK-03': ['约定时间', 'Appointment'], 'CLK-04': ['按约上门', 'Arrive in window'], 'CLK-05': ['修复', 'Repair'],
+  'CLK-06': ['重大故障修复', 'Major repair'], 'CLK-07': ['宽带修复', 'Broadband repair'], 'CLK-09': ['返修', 'Repeat repair'], 'CLK-24': ['不满意再处理', 'Dissatisfied'], 'CLK-27': ['回访', 'Call-back'],
+  WORK_OPENED: ['开派工单', 'Work opened'], WORK_ASSIGNED: ['派工', 'Work assigned'], WORK_RECEIVED: ['维修员已接单', 'Received by technician'], WORK_COMPLETED: ['维修员完工', 'Completed by technician'], WORK_CANCELLED: ['派工取消', 'Work cancelled'], WORK_HANDED_BACK: ['维修员退单', 'Handed back'],
+  DISPATCH_TEXT_ACKED: ['派单短信已被网关接收', 'Dispatch text accepted by gateway'], DISPATCH_TEXT_FAILED: ['派单短信发送失败', 'Dispatch text failed'], CONTACT_ATTEMPTED: ['尝试联系用户', 'Contact attempted'], CUSTOMER_CONTACTED: ['已联系到用户', 'Customer contacted'],
+  APPOINTMENT_AGREED: ['约定上门时间', 'Appointment agreed'], TECHNICIAN_ARRIVED: ['维修员到场', 'Technician on site'], PHOTO_TAKEN: ['拍照', 'Photo taken'], PHONE_REVEALED: ['查看号码', 'Number shown'],
+  TICKET_ACCEPTED: ['受理', 'Accepted'], REPORT_JOINED: ['再次报修并入', 'Another report joined'], TICKET_CANCELLED: ['工单取消', 'Ticket cancelled'], TICKET_CLOSED: ['工单关闭', 'Ticket closed'], TICKET_RATED: ['用户评价', 'Rated by customer'], TICKET_REOPENED: ['重新处理', 'Reopened'],
+  REPAIR_CONFIRMED: ['用户确认修复', 'Repair confirmed by customer'], REPAIR_POSTPONED: ['用户要求延期', 'Postponed for the customer'], PROMISE_STARTED: ['承诺开始', 'Promise started'], PROMISE_BROKEN: ['承诺超时', 'Promise broken'], PROMISE_PAUSED: ['承诺暂停', 'Promise paused'],
+  PROMISE_RESUMED: ['承诺继续', 'Promise resumed'], PROMISE_KEPT: ['承诺履行', 'Promise ended'], PROMISE_REOPENED: ['承诺重新计时', 'Promise runs again'], PROMISE_WITHDRAWN: ['承诺撤销', 'Promise withdrawn'], LADDER_STEP: ['逐级提醒', 'Escalation'],
+  SYSTEM: ['系统', 'System'], ON_DUTY: ['当班', 'On duty'], BY_HAND: ['人工指定', 'By hand'], SOURCE: ['企业承诺', 'Company commitment'], LAW: ['法规', 'Regulation'], PEER: ['同行做法', 'Peer practice'], PROPOSED: ['建议', 'Proposed'],
+  levelDbuv: ['电平 dBμV', 'Level dBμV'], merDb: ['MER dB', 'MER dB'], ber: ['误码率', 'BER'], opticalDbm: ['光功率 dBm', 'Optical dBm'], speedMbps: ['速率 Mbps', 'Speed Mbps'],
+}

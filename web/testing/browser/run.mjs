@@ -1,0 +1,38 @@
+// The browser test: a call, a technician's phone, a customer's link, and the board that moves by itself.
+import { browser } from './chromium.mjs'
+import { aServer } from './server.mjs'
+import { badInput } from './badInput.mjs'
+import { story } from './story.mjs'
+
+let passed = 0, failed = 0
+/** One sentence that holds or not. In a story the sentences after a broken one are not reached and count as failed. */
+function teller() {
+  let broken = false
+  return async (sentence, act) => {
+    if (broken) { failed++; console.log(`  – ${sentence} (not reached)`); return }
+    try {
+      await act()
+      passed++
+      console.log(`  ✓ ${sentence}`)
+    } catch (e) {
+      failed++
+      broken = true
+      console.log(`  ✗ ${sentence}\n${e.stack ?? e}`)
+    }
+  }
+}
+const server = await aServer().catch(e => { console.error(e.message); console.log('0 passed, 1 failed'); process.exit(1) })
+let chromium
+try {
+  chromium = await browser()
+  await story(teller(), chromium, server)
+  await badInput(teller, chromium, server)
+} catch (e) {
+  failed++
+  console.error(e)
+} finally {
+  await chromium?.close()
+  await server.stop()
+}
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed ? 1 : 0)

@@ -8,7 +8,7 @@ run_tests() {
   need_browser
   need_web
   step java mvn -B -q verify
-  touch "$JAR"
+  if [ "$(cat "$OUT/java.exit")" = 0 ]; then touch "$JAR"; else need_jar; fi
   [ -f web/package.json ] && { npm_install; step web in_web npm test --silent -- --reporter=default --reporter=json --outputFile.json="../$OUT/vitest.json"; }
   with_a_server
   node ops/zq/count.mjs "$OUT"

@@ -16,7 +16,8 @@ create table message (
     lease_owner     text,
     acked_at        timestamptz,             -- every part acknowledged by the gateway
     delivered_at    timestamptz,             -- every part DELIVRD
-    ended_error     text
+    ended_error     text,
+    repeats         uuid                     -- the text of unknown outcome that this one says again
 );
 -- what a sender claims, urgent first; and what is to be looked after later
 create index message_waiting on message (urgent desc, next_attempt_at) where state = 'QUEUED';
@@ -24,6 +25,7 @@ create index message_due on message (next_attempt_at) where next_attempt_at is n
 create index message_thread on message (thread_id) where thread_id is not null;
 create index message_subject on message (subject_id, purpose) where state = 'QUEUED';
 -- a receipt whose gateway id we never learned finds its part by phone and user_message_reference
+create unique index message_repeats on message (repeats) where repeats is not null;
 create index message_unanswered on message (to_phone) where state in ('SENDING', 'UNKNOWN');
 
 create table message_part (

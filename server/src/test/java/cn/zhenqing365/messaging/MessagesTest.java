@@ -135,6 +135,34 @@ class MessagesTest {
     }
 
     @Test
+    void a_courtesy_text_of_unknown_outcome_is_said_once_more_and_not_a_third_time() {
+        gateway.answer = it -> new Gateway.Unclear("LINK_LOST");
+        var courtesy = node.say(PHONE, "已受理", false);
+        for (int round = 0; round < 3; round++) {
+            node.makeDue();
+            node.outbox().sendDue();
+            node.endLeases();
+            node.outbox().sweep();
+        }
+        assertThat(gateway.given).hasSize(2).allMatch(it -> it.text().endsWith("已受理"));
+        assertThat(node.stateOf(courtesy)).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void a_courtesy_text_whose_receipt_comes_late_is_not_said_again() {
+        gateway.answer = it -> new Gateway.Unclear("LINK_LOST");
+        var courtesy = node.say(PHONE, "已受理", false);
+        node.outbox().sendDue();
+        node.endLeases();
+        node.outbox().sweep();
+        gateway.listener.receipt(new Receipt("late", PHONE, Gateway.referenceOf(courtesy, 1), true, null));
+        node.makeDue();
+        node.outbox().sendDue();
+        assertThat(gateway.given).hasSize(1);
+        assertThat(node.stateOf(courtesy)).isEqualTo("DELIVERED");
+    }
+
+    @Test
     void a_late_receipt_finds_the_text_of_unknown_outcome_by_phone_and_reference() {
         gateway.answer = it -> new Gateway.Unclear("LINK_LOST");
         var id = node.say(PHONE, "派单", true);

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,19 +33,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Recorder {
     /** A receipt that has not come by then is asked for once. */
     private static final Duration RECEIPT_EXPECTED = Duration.ofMinutes(10);
+    /** A courtesy text of unknown outcome is said again after this time (real), unless a receipt tells that it arrived. */
+    private static final Duration SAY_AGAIN_AFTER = Duration.ofSeconds(20);
 
     private final MessageStore messages;
     private final PartStore parts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Clock clock;
     private final Clock wallClock;
 
     Recorder(MessageStore messages, PartStore parts, ApplicationEventPublisher events, PlatformTransactionManager transactions,
-             @Qualifier("wallClock") Clock wallClock) {
+             Clock clock, @Qualifier("wallClock") Clock wallClock) {
         this.messages = messages;
         this.parts = parts;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
         this.wallClock = wallClock;
     }
 
@@ -62,7 +67,23 @@ public class Recorder {
         var told = new ArrayList<Object>();
         for (var head : heads) decide(head, states.getOrDefault(head.id(), List.of()), byText.get(head.id()), turns, told);
         messages.turn(turns);
+        messages.sayAgain(lost(heads, turns), clock.instant(), wallClock.instant().plus(SAY_AGAIN_AFTER));
+        messages.needNotRepeat(found(heads, turns));
         told.forEach(events::publishEvent);
+    }
+
+    /** Of an urgent text whoever asked for it is told, and decides; a courtesy text has nobody who would. */
+    private static List<UUID> lost(List<MessageHead> heads, List<Turn> turns) {
+        return turned(heads, turns, (head, next) -> next == MessageState.UNKNOWN && head.state() != MessageState.UNKNOWN && !head.urgent());
+    }
+
+    private static List<UUID> found(List<MessageHead> heads, List<Turn> turns) {
+        return turned(heads, turns, (head, next) -> head.state() == MessageState.UNKNOWN && next != MessageState.UNKNOWN);
+    }
+
+    private static List<UUID> turned(List<MessageHead> heads, List<Turn> turns, BiPredicate<MessageHead, MessageState> how) {
+        var next = turns.stream().collect(Collectors.toMap(Turn::id, Turn::state));
+        return heads.stream().filter(it -> next.containsKey(it.id()) && how.test(it, next.get(it.id()))).map(MessageHead::id).toList();
     }
 
     private void decide(MessageHead head, List<PartState> states, List<PartNews> news, List<Turn> turns, List<Object> told) {

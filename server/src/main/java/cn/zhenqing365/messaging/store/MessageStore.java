@@ -4,6 +4,7 @@ import static cn.zhenqing365.messaging.store.Columns.at;
 import static cn.zhenqing365.messaging.store.Columns.instant;
 import static cn.zhenqing365.messaging.store.Columns.texts;
 
+import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.messaging.MessageView;
 import cn.zhenqing365.messaging.OutgoingText;
@@ -36,6 +37,12 @@ public class MessageStore {
                  as n (id, state, next_attempt_at, acked_at, delivered_at, error)
             where m.id = n.id""";
 
+    private static final String SAY_AGAIN = """
+            insert into message (id, to_phone, body, purpose, subject_id, thread_id, urgent, state, queued_at, next_attempt_at, repeats)
+            select n.id, m.to_phone, m.body, m.purpose, m.subject_id, m.thread_id, m.urgent, 'QUEUED', ?, ?, m.id
+            from unnest(?::uuid[], ?::uuid[]) as n (id, old) join message m on m.id = n.old and m.repeats is null
+            on conflict do nothing""";
+
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Clock wallClock;
@@ -55,6 +62,19 @@ public class MessageStore {
     public void cancel(UUID subjectId, String purpose) {
         client.sql("update message set state = 'CANCELLED', next_attempt_at = null where subject_id = ? and purpose = ? and state = 'QUEUED'")
                 .params(subjectId, purpose).update();
+    }
+
+    /** Says texts of unknown outcome once more, at {@code due} (real time); one that is a repetition itself is not repeated. */
+    public void sayAgain(List<UUID> ids, Instant now, Instant due) {
+        if (ids.isEmpty()) return;
+        jdbc.update(SAY_AGAIN, at(now), at(due), texts(ids, it -> Ids.at(now)), texts(ids, it -> it));
+    }
+
+    /** The outcome became known after all: what has not gone out yet need not be said again. */
+    public void needNotRepeat(List<UUID> ids) {
+        if (ids.isEmpty()) return;
+        jdbc.update("update message set state = 'CANCELLED', next_attempt_at = null where repeats = any(?::uuid[]) and state = 'QUEUED'",
+                (Object) texts(ids, it -> it));
     }
 
     public List<MessageView> thread(UUID threadId) {

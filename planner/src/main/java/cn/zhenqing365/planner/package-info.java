@@ -1,5 +1,7 @@
 /**
- * The planner's door: routes, rosters and packages as a pure library. It knows no Spring and no SQL.
- * Empty until the technician's day is built; the dispatch module will ask it for routes and windows.
+ * The planner's door: who goes where, in which order, and why, as a pure library. It knows no Spring and no SQL.
+ * {@link cn.zhenqing365.planner.RoutePlanner} is what other modules ask: a whole day, a plan repaired with as little change as possible, or
+ * the windows that can be offered to a caller who waits. All times are minutes from an origin the caller chooses (midnight of the day, say);
+ * places are rows of the {@link cn.zhenqing365.planner.Travel} table. The search itself is in {@code planner.search}.
  */
 package cn.zhenqing365.planner;

@@ -1,0 +1,2 @@
+package cn.zhenqing365.planner.search;
+final class Pool { Pool(Instance in) { } }

@@ -9,6 +9,7 @@ export const scoreboardWords = {
 
 /** What the server adds to a figure (domain.md §12); a key not listed is shown as it came. */
 export const extraWords = {
-  p95: ['P95', 'P95'], p95Seconds: ['P95 秒', 'P95 s'], p90: ['P90', 'P90'], p90Hours: ['P90 小时', 'P90 h'], mean: ['平均', 'Mean'], median: ['中位数', 'Median'], unreachable: ['联系不上', 'Unreachable'],
+  p95: ['P95', 'P95'], p95Seconds: ['95 % 的单用时(秒)不超过', '95 % took at most (s)'], p90: ['P90(小时)', 'P90 (h)'], p90Hours: ['P90 小时', 'P90 h'], mean: ['平均(小时)', 'Mean (h)'], median: ['中位数(小时)', 'Median (h)'], unreachable: ['联系不上', 'Unreachable'],
+  5: ['很满意', 'Very satisfied'], 4: ['满意', 'Satisfied'], 3: ['一般', 'Neither'], 2: ['不满意', 'Dissatisfied'], 1: ['很不满意', 'Very dissatisfied'],
   TOWN: ['城镇', 'Town'], RURAL: ['农村', 'Rural'], town: ['城镇', 'Town'], rural: ['农村', 'Rural'], attemptsOnly: ['仅拨打', 'Attempted only'], attempted: ['仅拨打', 'Attempted only'], attemptedRate: ['拨打率', 'Attempted'],
 } as const

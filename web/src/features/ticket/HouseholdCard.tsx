@@ -1,4 +1,5 @@
 import { Alert, Tag } from 'antd'
+import { useAreas } from '../../api/hooks'
 import type { Household, TicketLine } from '../../api/types'
 import { useCodes, useWords } from '../../lib/language'
 import { clockTime, exact } from '../../lib/time'
@@ -13,9 +14,10 @@ export function HouseholdCard({ household: h, openTicket, history }: { household
   const w = useWords(ticketWords)
   const c = useCodes(codes)
   const symptom = useSymptom()
+  const area = useAreas().data?.find(a => a.code === h.areaCode)?.name ?? h.areaCode
   return (
     <div className="stack">
-      <div><b style={{ fontSize: 17 }}>{h.customerName}</b> <span className="muted">{[h.accountNo, h.areaCode, h.nodeCode].filter(Boolean).join(' · ')}</span><div>{h.address}</div></div>
+      <div><b style={{ fontSize: 17 }}>{h.customerName}</b> <span className="muted">{[h.accountNo, area, h.nodeCode].filter(Boolean).join(' · ')}</span><div>{h.address}</div></div>
       <PhoneReveal key={h.id} household={h} />
       <div className="chips">
         {h.care.map(k => <Tag key={k} color="gold" style={{ color: "#6b4a00" }}>♥ {c(k)}</Tag>)}

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,12 @@ public class Appointments {
         for (var hour : hoursOf(window))
             if (block(technicianId, hour, id)) return id;
         throw Refused.because("TECHNICIAN_HOURS_TAKEN", "start", window.start(), "end", window.end());
+    }
+
+    /** When the window that stands was agreed; empty when none stands. */
+    public Optional<Instant> agreedAt(UUID workOrderId) {
+        return jdbc.sql("select agreed_at from appointment where work_order_id = ? and ended_at is null order by agreed_at desc limit 1").param(workOrderId)
+                .query((row, n) -> row.getTimestamp(1).toInstant()).optional();
     }
 
     /** Gives back the hour of a job: moved, handed on, or done. */

@@ -2,9 +2,11 @@ package cn.zhenqing365.dispatch;
 
 import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.kernel.Zones;
+import cn.zhenqing365.workorder.Assignee;
 import cn.zhenqing365.workorder.Assignment;
 import cn.zhenqing365.workorder.FaultCatalogue;
 import cn.zhenqing365.workorder.OpenWork;
+import cn.zhenqing365.workorder.WorkOrder;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,6 +49,10 @@ public class DispatchText {
                 + faults.nameOf(job.symptom()) + ",限" + Zones.clock(callBy) + "前联系。";
         if (asked.technicianId() == null) return text + "请值班人员登录调度台指派。";
         return text + "单号" + jobCode + "," + CODES + " " + publicUrl + "/f/" + asked.linkToken();
+    }
+
+    static String gone(WorkOrder before, Assignee whom) {
+        return "工单" + before.number() + "(" + before.address() + ")已转给" + whom.name() + ",您不用去了,单号" + before.jobCode() + "作废。";
     }
 
     /** 王女士 or 王先生 is not ours to guess: the name stands as 王**. */

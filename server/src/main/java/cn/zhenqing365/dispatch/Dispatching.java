@@ -6,6 +6,7 @@ import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.messaging.Messages;
 import cn.zhenqing365.messaging.OutgoingText;
 import cn.zhenqing365.kernel.Ids;
+import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.roster.OnDuty;
 import cn.zhenqing365.roster.Roster;
 import cn.zhenqing365.territory.Area;
@@ -29,20 +30,25 @@ public class Dispatching {
     /** Whom the customer may be told about, and until when the call is due. */
     public record Sent(Assignment assignment, Assignee whom, Instant callBy) {}
 
+    /** A reason that begins so: the one before gave it up himself and need not be told. */
+    static final String HANDED_BACK = "HANDED_BACK";
+
     private final Roster roster;
     private final Areas areas;
     private final StaffMembers staff;
     private final WorkOrders workOrders;
     private final Messages messages;
     private final DispatchText text;
+    private final Promises promises;
 
-    Dispatching(Roster roster, Areas areas, StaffMembers staff, WorkOrders workOrders, Messages messages, DispatchText text) {
+    Dispatching(Roster roster, Areas areas, StaffMembers staff, WorkOrders workOrders, Messages messages, DispatchText text, Promises promises) {
         this.roster = roster;
         this.areas = areas;
         this.staff = staff;
         this.workOrders = workOrders;
         this.messages = messages;
         this.text = text;
+        this.promises = promises;
     }
 
     /** Opens the work order, gives it to the right one and queues the text, all in the caller's transaction. */
@@ -56,6 +62,8 @@ public class Dispatching {
     public Sent handTo(WorkOrder work, Assignee whom, String reason, Actor by, Instant now) {
         messages.cancelFor(currentAssignment(work), DispatchText.PURPOSE);
         var asked = workOrders.assign(work, whom, reason, by, now);
+        promises.owe(work.id(), whom.staffId());
+        if (!reason.startsWith(HANDED_BACK)) sayItIsGone(work, whom, now);
         return tell(jobOf(work), asked, whom, asked.jobCode(), now);
     }
 
@@ -83,6 +91,13 @@ public class Dispatching {
             order.dutyPhone(area.dutyPhone());
         }
         return order;
+    }
+
+    /** A feature phone does not see that a link has ended: whoever had the job is told that it is another's. */
+    private void sayItIsGone(WorkOrder before, Assignee whom, Instant now) {
+        if (before.technicianId() == null) return;
+        staff.find(before.technicianId()).ifPresent(it -> messages.queue(now, new OutgoingText(Ids.at(now), it.phone(),
+                DispatchText.gone(before, whom), "HANDED_ON", before.id(), before.ticketId(), true)));
     }
 
     private void manager(Area area, Candidates order) {

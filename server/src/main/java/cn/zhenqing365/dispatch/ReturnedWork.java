@@ -16,6 +16,6 @@ class ReturnedWork {
 
     @EventListener
     void handedBack(WorkHandedBack event) {
-        dispatching.handTo(event.work(), dispatching.next(event.work(), event.at()), "HANDED_BACK: " + event.reason(), Actor.SYSTEM, event.at());
+        dispatching.handTo(event.work(), dispatching.next(event.work(), event.at()), Dispatching.HANDED_BACK + ": " + event.reason(), Actor.SYSTEM, event.at());
     }
 }

@@ -48,13 +48,20 @@ class TechnicianReplies {
 
     private String answer(Staff sender, TextReceived text) {
         var open = workOrders.openOf(sender.id());
-        var code = ShortCode.read(text.body(), text.receivedAt());
-        if (code.isEmpty()) return "未能识别:" + HOW;
-        var wanted = code.get().jobCode();
-        var meant = wanted == null ? open : open.stream().filter(it -> wanted.equals(it.jobCode())).toList();
-        if (meant.isEmpty()) return wanted == null ? "您没有未完工单" : "没有单号" + wanted + "。" + list(open);
-        if (meant.size() > 1) return "您有多单,请在前面加单号。" + list(open);
-        return reports.report(meant.get(0), code.get(), Actor.staff(sender.id(), sender.name(), Actor.Channel.TEXT), text.receivedAt());
+        var read = ShortCode.read(text.body(), text.receivedAt());
+        if (read.isEmpty()) return open.isEmpty() ? null : "未能识别:" + HOW;
+        var code = read.get().naming(open.stream().map(WorkOrder::jobCode).collect(Collectors.toSet()), text.receivedAt());
+        var meant = meant(code, open);
+        if (meant.isEmpty()) return code.jobCode() == null || open.isEmpty() ? "您没有未完工单" : "没有单号" + code.jobCode() + "。" + list(open);
+        if (meant.size() > 1) return "您有" + open.size() + "单,请在前面加单号,如:" + open.get(0).jobCode() + " " + code.verb() + "。" + list(open);
+        return reports.report(meant.get(0), code, Actor.staff(sender.id(), sender.name(), Actor.Channel.TEXT), text.receivedAt());
+    }
+
+    /** Without the digits of a job the only open one is meant; a receipt, the only one that has not been received. */
+    private static List<WorkOrder> meant(ShortCode code, List<WorkOrder> open) {
+        if (code.jobCode() != null) return open.stream().filter(it -> code.jobCode().equals(it.jobCode())).toList();
+        var unread = open.stream().filter(it -> it.receivedAt() == null).toList();
+        return code.verb() == 1 && unread.size() == 1 ? unread : open;
     }
 
     private static String list(List<WorkOrder> open) {

@@ -5,6 +5,7 @@ import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.messaging.model.Parts;
 import cn.zhenqing365.messaging.sending.Line;
 import cn.zhenqing365.messaging.sending.WakeUp;
+import cn.zhenqing365.messaging.store.InboundStore;
 import cn.zhenqing365.messaging.store.MessageStore;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,12 +21,14 @@ public class Messages {
     static final int MOST_PARTS = 20;
 
     private final MessageStore store;
+    private final InboundStore inbound;
     private final Line line;
     private final WakeUp wakeUp;
     private final String signature;
 
-    Messages(MessageStore store, Line line, WakeUp wakeUp, @Value("${zq.sms.signature:【张家港广电】}") String signature) {
+    Messages(MessageStore store, InboundStore inbound, Line line, WakeUp wakeUp, @Value("${zq.sms.signature:【张家港广电】}") String signature) {
         this.store = store;
+        this.inbound = inbound;
         this.line = line;
         this.wakeUp = wakeUp;
         this.signature = signature;
@@ -46,6 +49,11 @@ public class Messages {
     /** Takes back what has not been claimed by a sender yet. */
     public void cancelFor(UUID subjectId, String purpose) {
         store.cancel(subjectId, purpose);
+    }
+
+    /** True when nothing else has come from this number since. @param inboundId the reply being handled */
+    public boolean isFirstWord(String phone, UUID inboundId, Instant since) {
+        return inbound.isFirst(phone, inboundId, since);
     }
 
     /** What was said in a thread, oldest first. */

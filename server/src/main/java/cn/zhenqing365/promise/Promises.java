@@ -76,6 +76,11 @@ public class Promises {
         keep.ofSubject(subjectId, clock, at);
     }
 
+    /** A report came late, after another that had kept these: the deed counts from when it was done. */
+    public void keptEarlier(UUID subjectId, Set<String> clocks, Instant at) {
+        keep.earlier(subjectId, clocks, at);
+    }
+
     public void keepThread(UUID threadId, Set<String> clocks, Instant at) {
         keep.ofThread(threadId, clocks, at);
     }

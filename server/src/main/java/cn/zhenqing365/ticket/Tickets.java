@@ -3,6 +3,7 @@ package cn.zhenqing365.ticket;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.ticket.actions.ReopenTicket;
+import cn.zhenqing365.ticket.model.Changes;
 import cn.zhenqing365.ticket.store.TicketStore;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,6 +50,11 @@ public class Tickets {
 
     public List<Ticket> openByPhone(String phone) {
         return store.openByPhone(phone);
+    }
+
+    /** The last one closed for this phone, while it can still be reopened. */
+    public Optional<Ticket> closedByPhone(String phone, Instant now) {
+        return store.closedByPhone(phone, now.minus(Changes.REOPENABLE));
     }
 
     /** In the order of the ids. */

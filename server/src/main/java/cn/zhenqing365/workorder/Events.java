@@ -9,7 +9,8 @@ public interface Events {
 
     record CustomerContacted(WorkOrder work, Instant at) implements Events {}
 
-    record AppointmentAgreed(WorkOrder work, boolean moved, Instant at) implements Events {}
+    /** @param askedBy TECHNICIAN or CUSTOMER */
+    record AppointmentAgreed(WorkOrder work, boolean moved, String askedBy, Instant at) implements Events {}
 
     record TechnicianArrived(WorkOrder work, Instant at) implements Events {}
 

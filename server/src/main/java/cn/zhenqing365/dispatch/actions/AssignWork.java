@@ -6,7 +6,6 @@ import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
-import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.workorder.Assignee;
 import cn.zhenqing365.workorder.Assignment.Via;
 import cn.zhenqing365.workorder.WorkOrders;
@@ -21,15 +20,13 @@ public class AssignWork {
     private final WorkOrders workOrders;
     private final Dispatching dispatching;
     private final StaffMembers staff;
-    private final Promises promises;
     private final Appointments appointments;
     private final Clock clock;
 
-    AssignWork(WorkOrders workOrders, Dispatching dispatching, StaffMembers staff, Promises promises, Appointments appointments, Clock clock) {
+    AssignWork(WorkOrders workOrders, Dispatching dispatching, StaffMembers staff, Appointments appointments, Clock clock) {
         this.workOrders = workOrders;
         this.dispatching = dispatching;
         this.staff = staff;
-        this.promises = promises;
         this.appointments = appointments;
         this.clock = clock;
     }
@@ -43,9 +40,7 @@ public class AssignWork {
         var whom = staffNo == null || staffNo.isBlank() ? dispatching.next(work, now) : byHand(staffNo);
         if (whom.staffId() != null && work.isHeldBy(whom.staffId())) throw Refused.because("ALREADY_HOLDS_THE_JOB", "name", whom.name(), "number", work.number());
         appointments.release(workOrderId, "REASSIGNED", now);
-        var sent = dispatching.handTo(work, whom, reason, by, now);
-        promises.owe(workOrderId, whom.staffId());
-        return sent;
+        return dispatching.handTo(work, whom, reason, by, now);
     }
 
     private Assignee byHand(String staffNo) {

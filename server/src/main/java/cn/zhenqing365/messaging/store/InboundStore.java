@@ -82,6 +82,11 @@ public class InboundStore {
     }
 
     /** Tried again later, more and more rarely; after {@code most} attempts it stays on the table as GIVEN_UP. */
+    public boolean isFirst(String phone, UUID id, Instant since) {
+        return client.sql("select count(*) from inbound_message where from_phone = ? and received_at > ? and id <> ?")
+                .params(phone, at(since), id).query(Long.class).single() == 0;
+    }
+
     public void failed(UUID id, String error, int most) {
         client.sql("""
                 update inbound_message set attempts = attempts + 1, last_error = ?,

@@ -10,13 +10,14 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The sentence of a refusal in the user's language, from {@code refusals_zh.properties} or {@code refusals_en.properties}. */
-final class RefusalWords {
+public final class RefusalWords {
     private static final DateTimeFormatter ENGLISH_MOMENT =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(Zones.CHINA);
 
     private RefusalWords() {}
 
-    static String sentence(Refusal refusal, Locale wanted) {
+    /** Chinese unless English is wanted. */
+    public static String sentence(Refusal refusal, Locale wanted) {
         var language = Locale.ENGLISH.getLanguage().equals(wanted.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
         try {
             var words = ResourceBundle.getBundle("refusals", language, ResourceBundle.Control.getNoFallbackControl(

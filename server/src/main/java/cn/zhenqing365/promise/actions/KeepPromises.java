@@ -32,6 +32,18 @@ public class KeepPromises {
         if (!clocks.isEmpty()) keep("thread_id", threadId, clocks, at);
     }
 
+    /** A report that overtook another: the earlier time of the deed counts. */
+    @Transactional
+    public void earlier(UUID subjectId, Set<String> clocks, Instant at) {
+        var outcomes = new LinkedHashMap<Promise, List<Outcome>>();
+        for (var promise : store.lockKeptAfter(subjectId, clocks, at)) {
+            var happened = promise.keptEarlier(at);
+            if (!happened.isEmpty()) outcomes.put(promise, happened);
+        }
+        store.update(List.copyOf(outcomes.keySet()));
+        telling.tell(outcomes);
+    }
+
     private void keep(String column, UUID of, Set<String> clocks, Instant at) {
         var outcomes = new LinkedHashMap<Promise, List<Outcome>>();
         for (var promise : store.keepInTime(column, of, clocks, at))

@@ -121,6 +121,16 @@ public final class Promise {
         return List.of(new Outcome.Resumed(reason, seconds, at));
     }
 
+    /** News of an earlier deed: the promise was kept then, not when the later news came. */
+    public List<Outcome> keptEarlier(Instant at) {
+        if (state != KEPT || !at.isBefore(endedAt) || at.isBefore(startedAt)) return List.of();
+        var lifted = brokenAt != null && !at.isAfter(dueAt);
+        if (lifted) brokenAt = null;
+        if (hardDueAt != null && !at.isAfter(hardDueAt)) hardBrokenAt = null;
+        endedAt = at;
+        return List.of(new Outcome.Kept(at.isAfter(dueAt), lifted, at));
+    }
+
     public List<Outcome> keep(Instant at) {
         if (state == KEPT || state == WITHDRAWN) return List.of();
         var happened = new ArrayList<>(resume(at));

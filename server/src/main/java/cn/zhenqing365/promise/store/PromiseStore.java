@@ -88,6 +88,11 @@ public class PromiseStore {
                 order by id for update""".formatted(column)).param("of", of).param("clocks", clocks).query(promise).list();
     }
 
+    public List<Promise> lockKeptAfter(UUID subjectId, Collection<String> clocks, Instant at) {
+        return client.sql("select * from promise where subject_id = :of and clock in (:clocks) and state = 'KEPT' and ended_at > :at order by id for update")
+                .param("of", subjectId).param("clocks", clocks).param("at", Timestamp.from(at)).query(promise).list();
+    }
+
     public List<Promise> lockThread(UUID threadId) {
         return client.sql("select * from promise where thread_id = ? order by id for update")
                 .param(threadId).query(promise).list();

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** The turns of a request. The promised time is never among what changes. */
 public record Changes(Ticket it) {
     /** A closed repair comes back under its own number for so long; later it is a new report. */
-    static final Duration REOPENABLE = Duration.ofDays(7);
+    public static final Duration REOPENABLE = Duration.ofDays(7);
 
     public Ticket underWay() {
         return it.state() == TicketState.ACKNOWLEDGED || it.state() == TicketState.PENDING ? with(TicketState.IN_PROGRESS) : it;

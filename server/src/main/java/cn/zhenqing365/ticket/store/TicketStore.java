@@ -104,6 +104,11 @@ public class TicketStore {
         return jdbc.sql("select * from ticket where contact_phone = ? and state in " + OPEN + " order by saved_at desc").param(phone).query(this::map).list();
     }
 
+    public Optional<Ticket> closedByPhone(String phone, Instant since) {
+        return jdbc.sql("select * from ticket where contact_phone = ? and state = 'CLOSED' and closed_at > ? order by closed_at desc limit 1")
+                .param(phone).param(time(since)).query(this::map).optional();
+    }
+
     public List<UUID> closeDue(Instant now, int limit) {
         return jdbc.sql("select id from ticket where close_due_at <= ? order by close_due_at limit ? for update skip locked")
                 .param(time(now)).param(limit).query(UUID.class).list();

@@ -34,14 +34,15 @@ public class CompleteWork {
     @Transactional
     public WorkOrder complete(UUID workOrderId, Closing closing, Actor by, Instant reportedAt) {
         rules.check(closing);
-        var before = reports.lock(workOrderId);
-        var at = reports.believable(before, reportedAt);
+        var before = reports.lock(workOrderId, by, "WORK_COMPLETED", reportedAt);
+        var when = reports.when(before, reportedAt);
+        var at = when.at();
         var decision = new Visit(before).completed(by.id(), closing, at).orRefuse();
         if (!decision.isNews()) return before;
         for (var clock : new String[] {"CLK-02", "CLK-03", "CLK-04"}) promises.keep(workOrderId, clock, at);
         appointments.release(workOrderId, "DONE", at);
         assignments.end(workOrderId, "DONE", at);
-        return reports.save(before, decision.work(), "WORK_COMPLETED", by, at, new WorkCompleted(decision.work(), at),
+        return reports.save(before, decision.work(), "WORK_COMPLETED", by, when, new WorkCompleted(decision.work(), at),
                 "cause", closing.cause(), "action", closing.action(), "responsibility", closing.responsibility(),
                 "parts", closing.parts(), "readings", closing.readings(), "outsideReason", closing.outsideReason(), "remark", closing.remark());
     }

@@ -7,6 +7,7 @@ import cn.zhenqing365.workorder.Events.CustomerContacted;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.model.Visit;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +28,17 @@ public class RecordContact {
     @Transactional
     public WorkOrder record(UUID workOrderId, Outcome outcome, Actor by, Instant reportedAt) {
         if (outcome == null) throw Refused.because("INVALID_CONTACT_OUTCOME");
-        var before = reports.lock(workOrderId);
-        var at = reports.believable(before, reportedAt);
+        var before = reports.lock(workOrderId, by, "CUSTOMER_CONTACTED", reportedAt);
+        var when = reports.when(before, reportedAt);
+        var at = when.at();
         var visit = new Visit(before);
         if (outcome != Outcome.CONNECTED)
-            return reports.save(before, visit.notReached(by.id(), at).orRefuse().work(), "CONTACT_ATTEMPTED", by, at, null, "outcome", outcome);
+            return reports.save(before, visit.notReached(by.id(), at).orRefuse().work(), "CONTACT_ATTEMPTED", by, when, null, "outcome", outcome);
         var decision = visit.contacted(by.id(), at).orRefuse();
         if (!decision.isNews()) return before;
-        var after = reports.save(before, decision.work(), "CUSTOMER_CONTACTED", by, at, new CustomerContacted(decision.work(), at));
+        var after = reports.save(before, decision.work(), "CUSTOMER_CONTACTED", by, when, new CustomerContacted(decision.work(), at));
         promises.keep(workOrderId, "CLK-02", at);
+        promises.keptEarlier(workOrderId, Set.of("CLK-02"), at);
         return after;
     }
 }

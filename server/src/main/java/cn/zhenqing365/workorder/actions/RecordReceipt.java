@@ -20,9 +20,9 @@ public class RecordReceipt {
 
     @Transactional
     public WorkOrder record(UUID workOrderId, Actor by, Instant reportedAt) {
-        var before = reports.lock(workOrderId);
-        var at = reports.believable(before, reportedAt);
-        var decision = new Visit(before).received(by.id(), at).orRefuse();
-        return decision.isNews() ? reports.save(before, decision.work(), "WORK_RECEIVED", by, at, new WorkReceived(decision.work(), at)) : before;
+        var before = reports.lock(workOrderId, by, "WORK_RECEIVED", reportedAt);
+        var when = reports.when(before, reportedAt);
+        var decision = new Visit(before).received(by.id(), when.at()).orRefuse();
+        return decision.isNews() ? reports.save(before, decision.work(), "WORK_RECEIVED", by, when, new WorkReceived(decision.work(), when.at())) : before;
     }
 }

@@ -7,7 +7,7 @@ import cn.zhenqing365.workorder.WorkOrderState;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A work order being changed: the first time of each milestone stays, the state only moves forward. */
+/** A work order being changed: the earliest time of each milestone counts, the state only moves forward. */
 public final class Draft {
     private final WorkOrder from;
     private WorkOrderState state;
@@ -67,17 +67,26 @@ public final class Draft {
     }
 
     Draft receivedAt(Instant at) {
-        if (receivedAt == null) receivedAt = at;
+        if (receivedAt == null || at.isBefore(receivedAt)) receivedAt = at;
         return this;
     }
 
     Draft contactedAt(Instant at) {
-        if (contactedAt == null) contactedAt = at;
+        if (contactedAt == null || at.isBefore(contactedAt)) contactedAt = at;
         return this;
     }
 
     Draft arrivedAt(Instant at) {
         arrivedAt = at;
+        return this;
+    }
+
+    /** Was there and could not do it: whoever comes next agrees a time and arrives anew. */
+    public Draft leftAgain() {
+        arrivedAt = null;
+        windowStart = null;
+        windowEnd = null;
+        state = contactedAt != null ? WorkOrderState.CONTACTED : WorkOrderState.RECEIVED;
         return this;
     }
 

@@ -18,7 +18,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Which doors are open to whom. Everything under {@code /api} is for staff who are signed in, but for signing in itself, the
- * technician's link and the customer's page, whose tokens are their keys. The simulator's phones have a chain of their own.
+ * technician's link, the customer's page and the devices and door of a hall, whose tokens are their keys. The simulator's phones have a chain of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
@@ -34,6 +34,7 @@ class AccessRules {
                         .requestMatchers(HttpMethod.POST, "/api/session", "/api/field/links/*").permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/session").permitAll()
                         .requestMatchers("/api/customer/**", "/api/openapi", "/api/openapi/**", "/api/openapi.yaml").permitAll()
+                        .requestMatchers("/api/halls", "/api/halls/**", "/api/doors/**", "/api/numbers-in-hand/**").permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/**").authenticated()

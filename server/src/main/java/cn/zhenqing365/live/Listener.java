@@ -4,9 +4,23 @@ import cn.zhenqing365.journal.JournalEntry;
 import java.util.Set;
 import java.util.UUID;
 
-/** One who listens, and what may reach them: what happens in their areas, and alerts meant for their role. */
-public record Listener(UUID staffId, String role, boolean allAreas, Set<String> areas, boolean english) {
+/**
+ * One who listens, and what may reach them: what happens in their areas, and alerts meant for their role.
+ *
+ * @param kinds only what happens to subjects of these kinds; empty for all
+ */
+public record Listener(UUID staffId, String role, boolean allAreas, Set<String> areas, boolean english, Set<String> kinds) {
+    public Listener(UUID staffId, String role, boolean allAreas, Set<String> areas, boolean english) {
+        this(staffId, role, allAreas, areas, english, Set.of());
+    }
+
+    /** A screen or kiosk of a hall in that area: it hears that the queue moved, and nothing else. */
+    public static Listener hallIn(String areaCode) {
+        return new Listener(null, "HALL", false, Set.of(areaCode), false, Set.of("QUEUE_NUMBER", "COUNTER"));
+    }
+
     public boolean hears(JournalEntry entry) {
+        if (!kinds.isEmpty() && !kinds.contains(entry.subjectKind())) return false;
         return allAreas || (entry.areaCode() != null && areas.contains(entry.areaCode()));
     }
 

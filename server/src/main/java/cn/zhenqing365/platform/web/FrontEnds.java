@@ -4,7 +4,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages are files of the jar; the paths people see are ours: staff at /, technicians at /f, customers at /c, phones at /phones. */
+/** The pages are files of the jar; the paths people see are ours: staff at /, technicians at /f, customers at /c, a hall's devices at /hall,
+ * numbers in a customer's hand at /q, phones at /phones. */
 @Configuration(proxyBeanMethods = false)
 class FrontEnds implements WebMvcConfigurer {
     @Override
@@ -12,6 +13,7 @@ class FrontEnds implements WebMvcConfigurer {
         for (var path : new String[] {"/", "/tickets/**"}) paths.addViewController(path).setViewName("forward:/index.html");
         for (var path : new String[] {"/f", "/f/**"}) paths.addViewController(path).setViewName("forward:/field.html");
         for (var path : new String[] {"/c", "/c/**"}) paths.addViewController(path).setViewName("forward:/customer.html");
+        for (var path : new String[] {"/hall", "/hall/**", "/q", "/q/**"}) paths.addViewController(path).setViewName("forward:/hall.html");
         for (var path : new String[] {"/phones", "/phones/**"}) paths.addViewController(path).setViewName("forward:/phones.html");
     }
 }

@@ -1,0 +1,2 @@
+/** The queue's rows. */
+package cn.zhenqing365.lobby.store;

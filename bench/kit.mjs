@@ -106,7 +106,7 @@ export const centreOf = async (folder) => Object.fromEntries((await awaitFile(jo
 
 const LOGINS = {
   AGENT: 'agent01', SHIFT_LEADER: 'shift01', CALL_CENTRE_HEAD: 'head01', DISPATCHER: 'dispatch01', TECHNICIAN: 'tech01',
-  CUSTOMER_MANAGER: 'manager01', QUALITY: 'quality01', LEADER: 'leader01', ADMIN: 'admin',
+  CUSTOMER_MANAGER: 'manager01', LOBBY_MANAGER: 'lobby01', LOBBY_HEAD: 'lobbyhead01', QUALITY: 'quality01', LEADER: 'leader01', ADMIN: 'admin',
 }
 
 /** One account of the sample town per role; the password is the one the town wrote down for its owner. */

@@ -21,6 +21,6 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     chunkSizeWarningLimit: 900,
-    rollupOptions: { input: ['index.html', 'field.html', 'customer.html', 'phones.html'] },
+    rollupOptions: { input: ['index.html', 'field.html', 'customer.html', 'phones.html', 'hall.html'] },
   },
 })

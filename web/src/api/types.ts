@@ -1,7 +1,7 @@
 /** The server's answers, by the contract of /api/openapi.yaml. Instants are ISO-8601 UTC, durations seconds. */
 export type Instant = string
 export type Role = 'AGENT' | 'SHIFT_LEADER' | 'CALL_CENTRE_HEAD' | 'DISPATCHER' | 'TECHNICIAN' | 'CUSTOMER_MANAGER'
-  | 'LOBBY_MANAGER' | 'QUALITY' | 'LEADER' | 'ADMIN'
+  | 'LOBBY_MANAGER' | 'LOBBY_HEAD' | 'QUALITY' | 'LEADER' | 'ADMIN'
 export interface Me { staffNo: string; name: string; role: Role; allAreas: boolean; areas: string[]; phoneMasked: string }
 export interface Area { code: string; name: string; town: string; kind: 'TOWN' | 'RURAL'; managerName: string | null }
 export interface StaffLine { id: string; staffNo: string; name: string; role: Role; phoneMasked: string; onDuty: boolean }

@@ -13,7 +13,7 @@ export const codes: Words = {
   TV: ['电视', 'TV'], BROADBAND: ['宽带', 'Broadband'], INTERACTIVE: ['互动', 'Interactive'], PHONE: ['电话', 'Phone'], HOTLINE: ['热线', 'Hotline'], LOBBY: ['营业厅', 'Lobby'], DIRECT: ['直联', 'Direct'], SMS: ['短信', 'Text'], WEB: ['网上', 'Web'],
   GENERAL: ['一般故障', 'General'], MAJOR: ['重大故障', 'Major'], ELDERLY: ['老人', 'Elderly'], ILL: ['病人', 'Ill'], DISABLED: ['残障', 'Disabled'],
   AGENT: ['话务员', 'Agent'], SHIFT_LEADER: ['班长', 'Shift leader'], CALL_CENTRE_HEAD: ['呼叫中心主任', 'Head of call centre'], DISPATCHER: ['调度员', 'Dispatcher'],
-  TECHNICIAN: ['维修员', 'Technician'], CUSTOMER_MANAGER: ['客户经理', 'Customer manager'], LOBBY_MANAGER: ['大堂经理', 'Lobby manager'], QUALITY: ['质检', 'Quality'], LEADER: ['领导', 'Leader'], ADMIN: ['管理员', 'Administrator'],
+  TECHNICIAN: ['维修员', 'Technician'], CUSTOMER_MANAGER: ['客户经理', 'Customer manager'], LOBBY_MANAGER: ['大堂经理', 'Lobby manager'], LOBBY_HEAD: ['营业厅主任', 'Head of the lobby'], QUALITY: ['质检', 'Quality'], LEADER: ['领导', 'Leader'], ADMIN: ['管理员', 'Administrator'],
   DUTY: ['当班', 'On duty'], STAND_BY: ['备班', 'Stand-by'], NEIGHBOUR: ['邻区', 'Neighbour area'], DUTY_PHONE: ['值班电话', 'Duty phone'],
   QUEUED: ['待发送', 'Queued'], SENDING: ['发送中', 'Sending'], SENT: ['已提交', 'Sent'], ACKED: ['网关已收', 'Acked'], DELIVERED: ['已送达', 'Delivered'], FAILED: ['失败', 'Failed'], UNKNOWN: ['结果不明', 'Unknown'],
   CUST_POSTPONE: ['用户要求延期', 'Customer asked to postpone'], CUST_ABSENT: ['用户不在', 'Customer away'], FORCE_MAJEURE: ['不可抗力', 'Force majeure'],
@@ -27,5 +27,6 @@ export const codes: Words = {
   REPAIR_CONFIRMED: ['用户确认修复', 'Repair confirmed by customer'], REPAIR_POSTPONED: ['用户要求延期', 'Postponed for the customer'], PROMISE_STARTED: ['承诺开始', 'Promise started'], PROMISE_BROKEN: ['承诺超时', 'Promise broken'], PROMISE_PAUSED: ['承诺暂停', 'Promise paused'],
   PROMISE_RESUMED: ['承诺继续', 'Promise resumed'], PROMISE_KEPT: ['承诺履行', 'Promise ended'], PROMISE_REOPENED: ['承诺重新计时', 'Promise runs again'], PROMISE_WITHDRAWN: ['承诺撤销', 'Promise withdrawn'], LADDER_STEP: ['逐级提醒', 'Escalation'],
   SYSTEM: ['系统', 'System'], ON_DUTY: ['当班', 'On duty'], BY_HAND: ['人工指定', 'By hand'], SOURCE: ['企业承诺', 'Company commitment'], LAW: ['法规', 'Regulation'], PEER: ['同行做法', 'Peer practice'], PROPOSED: ['建议', 'Proposed'],
+  'CLK-15': ['柜台办理', 'At the counter'], 'CLK-16': ['排队等候', 'Waiting'],
   levelDbuv: ['电平 dBμV', 'Level dBμV'], merDb: ['MER dB', 'MER dB'], ber: ['误码率', 'BER'], opticalDbm: ['光功率 dBm', 'Optical dBm'], speedMbps: ['速率 Mbps', 'Speed Mbps'],
 }

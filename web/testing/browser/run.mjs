@@ -1,7 +1,8 @@
-// The browser test: a call, a technician's phone, a customer's link, and the board that moves by itself.
+// The browser test (`node run.mjs lobby` plays one part of it): a call, a technician's phone, a customer's link, and the board that moves by itself.
 import { browser } from './chromium.mjs'
 import { aServer } from './server.mjs'
 import { badInput } from './badInput.mjs'
+import { lobby } from './lobby.mjs'
 import { story } from './story.mjs'
 
 let passed = 0, failed = 0
@@ -25,8 +26,10 @@ const server = await aServer().catch(e => { console.error(e.message); console.lo
 let chromium
 try {
   chromium = await browser()
-  await story(teller(), chromium, server)
-  await badInput(teller, chromium, server)
+  const only = process.argv[2]
+  if (!only || only === 'story') await story(teller(), chromium, server)
+  if (!only || only === 'lobby') await lobby(teller(), chromium, server)
+  if (!only || only === 'badInput') await badInput(teller, chromium, server)
 } catch (e) {
   failed++
   console.error(e)

@@ -10,11 +10,12 @@ import { useRoute } from '../../lib/route'
 import { beep } from '../../lib/sound'
 import { codes } from '../../ui/codes'
 import { named } from '../../ui/named'
-import { Actions, BoardPage, CallBackDesk, Desk, Figures, Imports, TicketPage, Tickets } from './screens'
+import { Actions, BoardPage, CallBackDesk, CounterDesk, Desk, Figures, Imports, LobbyTablet, TicketPage, Tickets } from './screens'
 import { shellWords } from './words'
 
 const CALLS = ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LOBBY_MANAGER', 'CUSTOMER_MANAGER', 'DISPATCHER', 'ADMIN']
 const PAGES = [{ path: '/desk', word: 'desk', roles: CALLS }, { path: '/dispatch', word: 'dispatch', roles: null }, { path: '/tickets', word: 'tickets', roles: null }, { path: '/callbacks', word: 'callbacks', roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'] },
+  { path: '/lobby', word: 'lobby', roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'] }, { path: '/counter', word: 'counter', roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'] },
   { path: '/figures', word: 'figures', roles: null }, { path: '/imports', word: 'imports', roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'] }] as const
 
 const ticketPage = (number: string) => <TicketPage number={number} actions={t => <Actions ticket={t} />} />
@@ -66,7 +67,7 @@ export function Shell({ me }: { me: Me }) {
         <Button size="small" onClick={leave}>{w('out')}</Button>
       </header>
       <main id="content" tabIndex={-1}>
-        <Suspense fallback={<Skeleton active />}>{number ? ticketPage(number) : route === '/desk' ? <Desk /> : route === '/tickets' ? <Tickets area={area} /> : route === '/callbacks' ? <CallBackDesk area={area} />
+        <Suspense fallback={<Skeleton active />}>{number ? ticketPage(number) : route === '/desk' ? <Desk /> : route === '/tickets' ? <Tickets area={area} /> : route === '/lobby' ? <LobbyTablet /> : route === '/counter' ? <CounterDesk me={me} /> : route === '/callbacks' ? <CallBackDesk area={area} />
           : route === '/figures' ? <Figures area={area} /> : route.startsWith('/imports') ? <Imports id={route.slice(9) || undefined} /> : <BoardPage area={area} open={setOpened} />}</Suspense>
       </main>
     </div>

@@ -4,6 +4,8 @@ import { lazy } from 'react'
 export const Actions = lazy(() => import('../../features/dispatch/Actions').then(m => ({ default: m.Actions })))
 export const BoardPage = lazy(() => import('../../features/dispatch/Board').then(m => ({ default: m.BoardPage })))
 export const CallBackDesk = lazy(() => import('../../features/feedback/CallBacks').then(m => ({ default: m.CallBackDesk })))
+export const CounterDesk = lazy(() => import('../../features/lobby/CounterDesk').then(m => ({ default: m.CounterDesk })))
+export const LobbyTablet = lazy(() => import('../../features/lobby/LobbyTablet').then(m => ({ default: m.LobbyTablet })))
 export const Desk = lazy(() => import('../../features/ticket/Desk').then(m => ({ default: m.Desk })))
 export const Figures = lazy(() => import('../../features/scoreboard/Figures').then(m => ({ default: m.Figures })))
 export const Imports = lazy(() => import('../../features/directory/Imports').then(m => ({ default: m.Imports })))

@@ -95,6 +95,7 @@ create table queue_number (
     serving_at     timestamptz,
     ended_at       timestamptz,
     token          text        not null unique,  -- the customer's own page
+    slip           text        unique,           -- the wish at a kiosk, which may be sent twice in two forms
     unique (lobby_id, day, letter, seq)
 );
 -- a counter has one customer at a time, whatever two nodes think

@@ -221,7 +221,7 @@ class LobbyMorningTest {
     }
 
     private QueueNumber kiosk(String business, Need need, String phone) {
-        return take.take(hall, new Wish(business, need, phone == null ? null : PhoneNumber.of(phone), null, null, null), "KIOSK", DOOR);
+        return take.take(hall, new Wish(business, need, phone == null ? null : PhoneNumber.of(phone), null, null, null, null), "KIOSK", DOOR);
     }
 
     private boolean kept(QueueNumber it, String clockName) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * Who works here: sixty technicians, of whom four are the central team for head-end and back office (S5, S6), a customer
- * manager for each area, the call centre, dispatch, two lobbies, quality, three leaders. Logins are role and number: agent01.
+ * manager for each area, the call centre, dispatch, two lobbies with their heads, quality, three leaders. Logins are role and number: agent01.
  */
 public final class People {
     private static final int TECHNICIANS = 60;
@@ -53,6 +53,7 @@ public final class People {
         several("head%02d", 3301, 1, "CALL_CENTRE_HEAD", List.of());
         for (int n = 1; n <= 4; n++) several("dispatch%02d", 4000 + n, n, "DISPATCHER", List.of());
         for (int n = 1; n <= 4; n++) several("lobby%02d", 5000 + n, n, "LOBBY_MANAGER", List.of());
+        for (int n = 1; n <= 2; n++) several("lobbyhead%02d", 5100 + n, n, "LOBBY_HEAD", List.of());
         for (int n = 1; n <= 2; n++) several("quality%02d", 6000 + n, n, "QUALITY", List.of());
         for (int n = 1; n <= 3; n++) several("leader%02d", 7000 + n, n, "LEADER", List.of());
         add("admin", 9000, "系统管理员", "ADMIN", List.of(), Set.of());

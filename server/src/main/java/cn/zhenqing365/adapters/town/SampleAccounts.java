@@ -13,7 +13,8 @@ class SampleAccounts {
     private static final List<String[]> ROLES = List.of(new String[] {"话务员", "agent", "agent01"}, new String[] {"班长", "shift leader", "shift01"},
             new String[] {"呼叫中心主任", "head of the call centre", "head01"}, new String[] {"调度员", "dispatcher", "dispatch01"},
             new String[] {"维修员", "technician", "tech01"}, new String[] {"客户经理", "customer manager", "manager01"},
-            new String[] {"大堂经理", "lobby manager", "lobby01"}, new String[] {"质检", "quality", "quality01"},
+            new String[] {"大堂经理", "lobby manager", "lobby01"},
+            new String[] {"营业厅主任", "head of the lobby", "lobbyhead01"}, new String[] {"柜台", "counter", "counter01"}, new String[] {"质检", "quality", "quality01"},
             new String[] {"领导", "leader", "leader01"}, new String[] {"管理员", "administrator", "admin"});
 
     private final JdbcClient jdbc;

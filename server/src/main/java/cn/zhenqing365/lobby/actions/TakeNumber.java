@@ -16,6 +16,7 @@ import cn.zhenqing365.lobby.store.NumberStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +54,8 @@ public class TakeNumber {
         var hall = queue.now(lobby, now);
         var business = hall.rules().business(wish.business());
         var day = Queue.day(takenAt);
+        var known = wish.slip() == null ? Optional.<QueueNumber>empty() : numbers.bySlip(wish.slip());
+        if (known.isPresent()) return theSame(known.get(), lobby, wish, takenAt);
         lobbies.openDay(lobby.id(), day, now);
         var phone = wish.phone() == null ? null : wish.phone().digits();
         if (phone != null) numbers.openOf(lobby.id(), day, phone).ifPresent(open -> {
@@ -64,11 +67,18 @@ public class TakeNumber {
         var number = new QueueNumber(Ids.at(now), lobby.id(), day, business.letter(), seq, business.code(), need, channel, wish.appointedAt(), phone,
                 wish.householdId(), takenAt, takenAt, CallOrder.rank(need, takenAt, wish.appointedAt(), hall.rules()), wait, NumberState.WAITING, 1,
                 null, 0, null, null, null, Ids.token());
-        numbers.insert(number);
+        numbers.insert(number, wish.slip());
         clocks.waiting(lobby, number, takenAt);
         journal.write(Happening.of("NUMBER_TAKEN", "QUEUE_NUMBER", number.id(), number.id(), lobby.areaCode(), by, takenAt, "lobby", lobby.code(),
                 "number", number.name(), "business", number.business(), "need", need, "channel", channel, "toldSeconds", wait));
         return number;
+    }
+
+    /** The first try had arrived after all: it is one wish, and the digits on the slip are right. */
+    private QueueNumber theSame(QueueNumber it, Lobby lobby, Wish wish, Instant takenAt) {
+        if (wish.kept() == null || wish.kept().seq() == it.seq()) return it;
+        numbers.rename(it.id(), reserved(lobby, wish.kept(), it.letter(), takenAt));
+        return numbers.find(it.id()).orElseThrow();
     }
 
     private static Instant kept(Wish.Kept kept, Instant now) {

@@ -49,13 +49,23 @@ public class NumberStore {
                 .param(lobbyId).param(day).param(letter).param(seq).query(Boolean.class).single();
     }
 
-    public void insert(QueueNumber it) {
+    public void insert(QueueNumber it, String slip) {
         jdbc.sql("""
                 insert into queue_number (id, lobby_id, day, letter, seq, business, need, channel, appointed_at, phone, household_id, taken_at,
-                    waiting_since, rank_at, told_seconds, state, turn, token) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 1, ?)""")
+                    waiting_since, rank_at, told_seconds, state, turn, token, slip)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 1, ?, ?)""")
                 .param(it.id()).param(it.lobbyId()).param(it.day()).param(it.letter()).param(it.seq()).param(it.business()).param(it.need().name())
                 .param(it.channel()).param(Rows.time(it.appointedAt())).param(it.phone()).param(it.householdId()).param(Rows.time(it.takenAt()))
-                .param(Rows.time(it.waitingSince())).param(Rows.time(it.rankAt())).param(it.toldSeconds()).param(it.token()).update();
+                .param(Rows.time(it.waitingSince())).param(Rows.time(it.rankAt())).param(it.toldSeconds()).param(it.token()).param(slip).update();
+    }
+
+    public Optional<QueueNumber> bySlip(String slip) {
+        return jdbc.sql("select * from queue_number where slip = ? for update").param(slip).query(NumberStore::number).optional();
+    }
+
+    /** The digits the customer holds are the ones that count. */
+    public void rename(UUID id, int seq) {
+        jdbc.sql("update queue_number set seq = ? where id = ?").param(seq).param(id).update();
     }
 
     public Optional<QueueNumber> find(UUID id) {

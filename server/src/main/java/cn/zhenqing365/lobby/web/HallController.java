@@ -82,7 +82,7 @@ class HallController {
 
     @PostMapping("/api/doors/{door}/numbers")
     ResponseEntity<Views.Mine> byPhone(@PathVariable String door, @RequestHeader(name = "Idempotency-Key", required = false) String key, @RequestBody Asked asked) {
-        var wish = new Asked(asked.business(), asked.need(), asked.phone(), null, null, null, null, null);
+        var wish = new Asked(asked.business(), asked.need(), asked.phone(), null, null, null, null, null, null);
         if (wish.phone() == null || wish.phone().isBlank()) throw Refused.because("MISSING_PHONE");
         return taken(days.byDoor(door, clock.instant()), "PHONE", key, wish);
     }

@@ -40,7 +40,7 @@ class FirstStartTest {
         assertThat(told).contains("agent01", "tech01", "管理员", Files.readString(data.resolve("sample-password")).strip());
         for (var secret : new String[] {"accounts.txt", "sample-password"})
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret)))).isEqualTo("rw-------");
-        assertThat(jdbc.sql("select count(distinct role) from staff").query(Long.class).single()).isEqualTo(10);
+        assertThat(jdbc.sql("select count(distinct role) from staff").query(Long.class).single()).isEqualTo(11);
     }
 
     @Test

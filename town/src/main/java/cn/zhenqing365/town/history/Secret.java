@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Links of the history: the same for the same password hash, and for nobody else to guess, for they open doors. */
-record Secret(String passwordHash) {
+/** Links of the history and keys of the halls: the same for the same password hash, and for nobody else to guess, for they open doors. */
+public record Secret(String passwordHash) {
     private static final char[] BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray();
 
-    String token(UUID of) {
+    public String token(UUID of) {
         try {
             var sum = MessageDigest.getInstance("SHA-256").digest((passwordHash + of).getBytes(StandardCharsets.UTF_8));
             var word = new StringBuilder(16);

@@ -1,0 +1,89 @@
+import { QRCode, Button, Input, Select, Switch } from 'antd'
+import { useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { put, Submission } from '../../api/client'
+import { useLanguage, useWords } from '../../lib/language'
+import { named } from '../../ui/named'
+import { Shown, Trouble } from '../../ui/states'
+import { minutes, type Board, type Mine } from './hall'
+import { ChooseHall, NumberRow, Sent } from './Parts'
+import { useBoard, useChosenLobby, useLobbies, useSaying } from './useCounter'
+import { deskWords } from './words'
+import './desk.css'
+
+/** The lobby manager walks through the hall with this: who waits, which counter is free, a number for who asks. */
+export function LobbyTablet() {
+  const lobbies = useLobbies()
+  const [code, choose] = useChosenLobby(lobbies.data)
+  const board = useBoard(code)
+  const w = useWords(deskWords)
+  return <Shown of={lobbies} empty={l => !l.length}>{l => <>
+    <div className="row" style={{ marginBottom: 12 }}><ChooseHall lobbies={l} code={code} choose={choose} />
+      {board.data?.deviceToken && <><a href={`/hall/${board.data.deviceToken}/kiosk`} target="_blank" rel="noreferrer">{w('kiosk')}</a><a href={`/hall/${board.data.deviceToken}/screen`} target="_blank" rel="noreferrer">{w('screen')}</a></>}</div>
+    <Shown of={board}>{b => <Floor key={b.code} board={b} />}</Shown></>}</Shown>
+}
+
+function Floor({ board: b }: { board: Board }) {
+  const w = useWords(deskWords)
+  const english = useLanguage() === 'en'
+  const client = useQueryClient()
+  const saying = useSaying(`tablet.${b.code}`)
+  const [error, setError] = useState<unknown>()
+  const name = (code: string) => { const it = b.businesses.find(x => x.code === code); return it ? (english ? it.nameEn : it.name) : code }
+  const close = async (no: number) => {
+    setError(undefined)
+    try { client.setQueryData(['lobby', b.code], await put<Board>(`/api/lobbies/${b.code}/counters/${no}`, { state: 'CLOSED' })) } catch (e) { setError(e) }
+  }
+  const free = b.counters.filter(c => c.state === 'OPEN' && !c.number)
+  return <div className="two">
+    <div>
+      <section className="panel" aria-label={w('counter')}><h2>{w('counter')}</h2>{error ? <Trouble error={error} /> : null}<Sent of={saying} />
+        <div className="counters">{b.counters.map(c => <div key={c.no} className={`counter ${c.state} ${c.number ? 'busy' : ''}`}>
+          <b>{c.no}</b> <span>{c.state !== 'OPEN' ? w(c.state) : c.number ? c.number.number : w('idle')}</span>
+          <div className="muted">{c.staffName ?? ''}{c.lane ? ` · ${w('lane')}` : ''}{c.reason ? ` · ${c.reason}` : ''}</div>
+          {c.number && <NumberRow of={c.number} name={name} />}
+          {c.state !== 'CLOSED' && !c.number && <Button size="small" onClick={() => void close(c.no)}>{w('close')}</Button>}
+        </div>)}</div></section>
+      <section className="panel" aria-label={w('waitingList')}><h2>{w('waitingList')} · {w('ahead', { n: b.waiting.length })}</h2>
+        {b.waiting.length ? b.waiting.map(n => <div key={n.id} className="row"><div style={{ flex: 1, minWidth: 0 }}><NumberRow of={n} name={name} /></div>
+          {free.filter(c => !c.businesses.length || c.businesses.includes(n.business)).slice(0, 1).map(c =>
+            <Button key={c.no} size="small" type="primary" onClick={() => void saying.say({ path: `/api/lobbies/${b.code}/counters/${c.no}/calls`, body: { number: n.id } })}>{w('send')} {c.no}</Button>)}
+          <Button size="small" onClick={() => void saying.say({ path: `/api/queue-numbers/${n.id}/departures` })}>{w('leaves')}</Button></div>) : <p className="muted">{w('nobody')}</p>}
+        {b.absent.length > 0 && <><h2>{w('absentList')}</h2>{b.absent.map(n => <div key={n.id} className="row"><div style={{ flex: 1 }}><NumberRow of={n} name={name} /></div>
+          <Button size="small" onClick={() => void saying.say({ path: `/api/queue-numbers/${n.id}/returns` })}>{w('back')}</Button></div>)}</>}
+      </section>
+    </div>
+    <aside><Give board={b} />
+      {b.doorToken && <section className="panel" aria-label={w('door')}><h2>{w('door')}</h2><QRCode value={`${location.origin}/q/${b.doorToken}`} size={150} aria-label={w('door')} role="img" /></section>}</aside>
+  </div>
+}
+
+function Give({ board: b }: { board: Board }) {
+  const w = useWords(deskWords)
+  const english = useLanguage() === 'en'
+  const client = useQueryClient()
+  const submission = useRef(new Submission())
+  const [business, setBusiness] = useState<string>()
+  const [elderly, setElderly] = useState(false)
+  const [phone, setPhone] = useState('')
+  const [given, setGiven] = useState<Mine>()
+  const [error, setError] = useState<unknown>()
+  const give = async () => {
+    setError(undefined)
+    try {
+      setGiven(await submission.current.post<Mine>(`/api/lobbies/${b.code}/numbers`, { business, need: elderly ? 'ELDERLY' : 'NONE', phone: phone.trim() || null }))
+      setPhone('')
+      setElderly(false)
+      await client.invalidateQueries({ queryKey: ['lobby'] })
+    } catch (e) { setError(e) }
+  }
+  return <section className="panel stack" aria-label={w('take')}><h2>{w('take')}</h2>
+    <Select aria-label={w('take')} popupRender={named(w('take'))} className="wide" value={business} onChange={setBusiness}
+      options={b.businesses.map(x => ({ value: x.code, label: `${x.letter} ${english ? x.nameEn : x.name} · ${w('ahead', { n: x.waiting })}${x.seconds === null ? '' : ` · ${w('about', { m: minutes(x.seconds) })}`}` }))} />
+    <label className="row"><Switch checked={elderly} onChange={setElderly} aria-label={w('elderly')} /> {w('elderly')}</label>
+    <label className="field">{w('phone')}<Input inputMode="tel" value={phone} onChange={e => setPhone(e.target.value)} onPressEnter={() => business && void give()} /></label>
+    <Button type="primary" block disabled={!business} onClick={() => void give()}>{w('take')}</Button>
+    {error ? <Trouble error={error} /> : null}
+    {given && <p role="status" className="given">{w('given', { number: given.number, wait: given.seconds === null ? w('noCounter') : w('about', { m: minutes(given.seconds) }) })}</p>}
+  </section>
+}

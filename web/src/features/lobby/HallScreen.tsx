@@ -48,7 +48,7 @@ export function HallScreen({ device }: { device: string }) {
         </section>
       </div>
       <footer className="line"><ul className="waits">{hall.businesses.map(b => <li key={b.code}><b>{english ? b.nameEn : b.name}</b> {wait(b)}</li>)}</ul>
-        {hall.doorToken && <span className="line"><QRCodeSVG value={`${location.origin}/q/${hall.doorToken}`} size={120} title={w('scan')} /><span>{w('scan')}</span></span>}</footer>
+        {hall.doorToken && <span className="line"><QRCodeSVG marginSize={2} value={`${location.origin}/q/${hall.doorToken}`} size={120} title={w('scan')} /><span>{w('scan')}</span></span>}</footer>
     </main>
   )
 }

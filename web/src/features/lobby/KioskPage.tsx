@@ -54,7 +54,7 @@ export function KioskPage({ device }: { device: string }) {
         <section className="slip" role="status" aria-live="assertive">
           <p>{w('yours')}</p><p className="big">{slip.number}</p>
           {slip.kept ? <Says tone="wait">{w('kept')}</Says> : slip.mine && <p>{w('ahead', { n: slip.mine.ahead })} · {slip.mine.seconds === null ? w('noCounter') : w('about', { m: minutes(slip.mine.seconds) })}</p>}
-          {slip.mine && <div className="qr"><QRCodeSVG value={`${location.origin}/q/n/${slip.mine.token}`} size={140} title={w('scan')} /></div>}
+          {slip.mine && <div className="qr"><QRCodeSVG marginSize={2} value={`${location.origin}/q/n/${slip.mine.token}`} size={140} title={w('scan')} /></div>}
           <button className="main wide" onClick={() => setSlip(undefined)}>{w('another')}</button>
         </section>
       ) : <>
@@ -68,7 +68,7 @@ export function KioskPage({ device }: { device: string }) {
         </div>
       </>}
       <footer className="line">
-        {hall.doorToken && <><QRCodeSVG value={`${location.origin}/q/${hall.doorToken}`} size={96} title={w('scan')} /><span>{w('scan')}</span></>}
+        {hall.doorToken && <><QRCodeSVG marginSize={2} value={`${location.origin}/q/${hall.doorToken}`} size={96} title={w('scan')} /><span>{w('scan')}</span></>}
         <span className="grow" />
         {lost && <Says tone="wait">{w('lost', { at: clockTime(hall.at) })}</Says>}
         {unsent > 0 && <Says tone="wait">{w('keep', { n: unsent })}</Says>}

@@ -11,9 +11,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A kiosk lays numbers aside, for the minute without a network. Those it never gives out remain a gap in the digits, no more. */
+/** A kiosk lays numbers aside, for the minute without a network: their digits lie far above those of the day, so that neither has a gap. */
 @Component
 public class ReserveNumbers {
+    private static final int ABOVE = 9000;
+
     /** From {@code first} up to and including {@code last}. */
     public record Block(String business, String letter, int first, int last, LocalDate day) {}
 
@@ -39,7 +41,7 @@ public class ReserveNumbers {
         if (count == 0) return List.of();
         lobbies.openDay(lobby.id(), day, now);
         return inForce.businesses().stream().map(it -> {
-            int last = numbers.advance(lobby.id(), day, it.letter(), count);
+            int last = ABOVE + numbers.advance(lobby.id(), day, it.letter() + "+", count);
             numbers.reserve(lobby.id(), day, it.letter(), last - count + 1, last);
             return new Block(it.code(), it.letter(), last - count + 1, last, day);
         }).toList();

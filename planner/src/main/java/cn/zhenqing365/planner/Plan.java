@@ -15,8 +15,17 @@ public record Plan(List<Route> routes, List<LeftOut> leftOut, Score score) {
 
     public enum Kind { VISIT, DEPOT, PAUSE }
 
-    /** {@code latest} is the last moment this stop may begin without making a later one late. {@code visit} is null at the depot and in a pause. */
-    public record Stop(Kind kind, String visit, double arrival, double begin, double end, double latest, double travel) { }
+    /**
+     * One stop. {@code visit} is null at the depot and in a pause.
+     *
+     * @param latest the last moment this stop may begin without making it or a later one late
+     * @param travel minutes on the way to it
+     * @param late minutes after the end of the promised window, 0 when the promise is kept
+     */
+    public record Stop(Kind kind, String visit, double arrival, double begin, double end, double latest, double travel, double late) {
+        /** Minutes this stop may slip. */
+        public double slack() { return latest - begin; }
+    }
 
     public record LeftOut(String visit, boolean promised, Sentence why) { }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * How good a plan is, compared in this order; less is better everywhere.
  *
- * @param brokenPromises promised visits left out
+ * @param brokenPromises promised visits left out or late
  * @param leftOut other visits left out, each by its priority
  * @param risk visits at the end of their window, a full one at the very end
  * @param workingMinutes all technicians, from leaving to being back

@@ -68,6 +68,7 @@ public final class Instance {
         travel = new double[locations * locations];
         tools = new long[visits];
         parts = new int[visits][kindsOfParts];
+        nodesOf = new int[visits][];
         leftOut = new double[visits];
         start = new int[technicians];
         end = new int[technicians];

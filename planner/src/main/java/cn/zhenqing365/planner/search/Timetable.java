@@ -56,6 +56,8 @@ public final class Timetable {
         if (node == DEPOT) t.appendDepot(r); else t.append(node);
     }
 
+    public double minutes() { return back - leave; }
+
     /** Visits near the end of their windows: a full one when begun at the very end. */
     double risk(Instance in) {
         double sum = 0;

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,13 @@ public class StaffMembers {
     /** Of those, who answers for an area. */
     public List<Staff> inRole(Role role, String areaCode) {
         return inRole(role).stream().filter(it -> it.sees(areaCode)).toList();
+    }
+
+    /** Of a role, those with an open session: who can be asked at this moment. Not remembered. */
+    public List<Staff> signedIn(Role role, Instant now) {
+        return jdbc.sql(SELECT + """
+                where s.role = ? and s.active and exists (select 1 from staff_session o where o.staff_id = s.id and o.expires_at > ?)
+                order by s.staff_no""").param(role.name()).param(Timestamp.from(now)).query(StaffMembers::staff).list();
     }
 
     /** For whoever changed staff on this node and cannot wait ten seconds. */

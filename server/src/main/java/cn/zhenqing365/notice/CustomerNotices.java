@@ -43,17 +43,17 @@ class CustomerNotices {
         var ticket = tickets.get(work.ticketId());
         var who = work.technicianId() == null ? "" : staff.find(work.technicianId()).map(it -> ",维修员" + it.name() + ",电话" + it.phone()).orElse("");
         say("APPOINTED", ticket, (event.moved() ? "已改约" : "已预约") + Zones.dayAndClock(work.windowStart()) + "-" + Zones.clock(work.windowEnd()) + "上门" + who
-                + ",承诺" + Zones.dayAndClock(ticket.promisedAt()) + "前修复。改约回复“改约 明天9-11”或点 " + link(ticket), event.at());
+                + ",承诺" + Zones.dayAndClock(ticket.promisedAt()) + (ticket.isFault() ? "前修复" : "前办结") + "。改约回复“改约 明天9-11”或点 " + link(ticket), event.at());
     }
 
     @EventListener
     void resolved(TicketEvents.Resolved event) {
-        say("DONE", event.ticket(), "报修" + event.ticket().number() + "已完工。修好请回复1,没修好请回复2,评价点 " + link(event.ticket()), event.at());
+        if (event.ticket().isFault()) say("DONE", event.ticket(), "报修" + event.ticket().number() + "已完工。修好请回复1,没修好请回复2,评价点 " + link(event.ticket()), event.at());
     }
 
     @EventListener
     void cancelled(TicketEvents.Cancelled event) {
-        say("CANCELLED", event.ticket(), "报修" + event.ticket().number() + "已按您的要求取消,如有需要请致电96296", event.at());
+        say("CANCELLED", event.ticket(), (event.ticket().isFault() ? "报修" : "事项") + event.ticket().number() + "已按您的要求取消,如有需要请致电96296", event.at());
     }
 
     /** A land line gets no text: the agent has said it, the call-back will ask. */

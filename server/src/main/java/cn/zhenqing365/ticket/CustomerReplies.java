@@ -39,18 +39,20 @@ class CustomerReplies {
     private final ReopenTicket reopen;
     private final PostponeRepair postpone;
     private final CancelTicket cancel;
+    private final WordOnCase word;
     private final Journal journal;
     private final Messages messages;
     private final TransactionTemplate nested;
 
     CustomerReplies(StaffMembers staff, Tickets tickets, CloseTicket close, ReopenTicket reopen, PostponeRepair postpone, CancelTicket cancel,
-                    Journal journal, Messages messages, PlatformTransactionManager transactions) {
+                    WordOnCase word, Journal journal, Messages messages, PlatformTransactionManager transactions) {
         this.staff = staff;
         this.tickets = tickets;
         this.close = close;
         this.reopen = reopen;
         this.postpone = postpone;
         this.cancel = cancel;
+        this.word = word;
         this.journal = journal;
         this.messages = messages;
         this.nested = new TransactionTemplate(transactions);
@@ -76,7 +78,7 @@ class CustomerReplies {
         var open = tickets.openByPhone(text.fromPhone());
         var word = CustomerWord.read(text.body(), true, text.receivedAt());
         var asking = open.stream().filter(it -> it.state() == TicketState.RESOLVED).findFirst();
-        if (asking.isPresent() && (word instanceof CustomerWord.Fixed || word instanceof CustomerWord.NotFixed)) return asking;
+        if (asking.isPresent() && (word instanceof CustomerWord.Fixed || word instanceof CustomerWord.NotFixed || WordOnCase.isVerdict(text.body()))) return asking;
         return open.stream().filter(it -> it.state() != TicketState.RESOLVED).findFirst().or(() -> asking)
                 .or(() -> tickets.closedByPhone(text.fromPhone(), text.receivedAt()));
     }
@@ -106,6 +108,7 @@ class CustomerReplies {
     }
 
     private Optional<String> act(Ticket it, CustomerWord word, TextReceived text) {
+        if (!it.isFault() && !it.kind().equals("BUSINESS")) return this.word.of(it, text.body(), customer(it));
         var state = it.state();
         if (word instanceof CustomerWord.Fixed && state == TicketState.RESOLVED) close.confirmed(it.id(), customer(it), text.receivedAt());
         else if (word instanceof CustomerWord.NotFixed && (state == TicketState.RESOLVED || state == TicketState.CLOSED)) {

@@ -10,7 +10,6 @@ import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.ticket.store.TicketStore;
-import cn.zhenqing365.workorder.FaultCatalogue;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
 import java.time.Duration;
@@ -31,7 +30,7 @@ public class CustomerVisit {
 
     public record Slot(Instant start, Instant end) {}
 
-    public record Page(String number, String state, String symptomName, String symptomNameEn, String addressMasked, Coming technician, Instant windowStart,
+    public record Page(String number, String kind, String state, String symptomName, String symptomNameEn, String addressMasked, Coming technician, Instant windowStart,
                        Instant windowEnd, Instant promisedAt, Instant answeredAt, List<PromiseView> promises, List<Step> steps,
                        boolean canMove, boolean canCancel, boolean canConfirm, boolean canRate, Integer stars, List<Slot> slots) {}
 
@@ -40,8 +39,10 @@ public class CustomerVisit {
     private static final int DAYS_AHEAD = 3;
     private static final int FIRST_HOUR = 8;
     private static final int LAST_HOUR = 18;
+    private static final Set<String> SHOWN = Set.of("CLK-02", "CLK-10", "CLK-11", "CLK-12", "CLK-20", "CLK-21", "CLK-22", "CLK-24");
     private static final Set<String> TOLD = Set.of("TICKET_ACCEPTED", "WORK_ASSIGNED", "CUSTOMER_CONTACTED", "APPOINTMENT_AGREED",
-            "TECHNICIAN_ARRIVED", "WORK_COMPLETED", "REPAIR_CONFIRMED", "TICKET_REOPENED", "TICKET_CANCELLED", "TICKET_CLOSED");
+            "TECHNICIAN_ARRIVED", "WORK_COMPLETED", "REPAIR_CONFIRMED", "TICKET_REOPENED", "TICKET_CANCELLED", "TICKET_CLOSED",
+            "COMPLAINT_CONTACTED", "COMPLAINT_ANSWERED", "COMPLAINT_CLIMBED", "COMPLAINT_SATISFIED", "CASE_ANSWERED", "CASE_REOPENED", "CASE_CONFIRMED", "PART_DONE", "PART_CARRIED_OVER");
 
     private final TicketStore store;
     private final WorkOrders workOrders;
@@ -49,16 +50,16 @@ public class CustomerVisit {
     private final StaffMembers staff;
     private final Promises promises;
     private final Journal journal;
-    private final FaultCatalogue faults;
+    private final Subjects subjects;
 
-    CustomerVisit(TicketStore store, WorkOrders workOrders, Appointments appointments, StaffMembers staff, Promises promises, Journal journal, FaultCatalogue faults) {
+    CustomerVisit(TicketStore store, WorkOrders workOrders, Appointments appointments, StaffMembers staff, Promises promises, Journal journal, Subjects subjects) {
         this.store = store;
         this.workOrders = workOrders;
         this.appointments = appointments;
         this.staff = staff;
         this.promises = promises;
         this.journal = journal;
-        this.faults = faults;
+        this.subjects = subjects;
     }
 
     /** @throws Refused NOT_FOUND for a forged link, LINK_EXPIRED for an old one */
@@ -71,13 +72,13 @@ public class CustomerVisit {
     public Page page(Ticket it, Instant now) {
         var visit = workOrders.ofTickets(List.of(it.id())).stream().reduce((older, newer) -> newer);
         var open = visit.filter(w -> w.state().isOpen() && w.arrivedAt() == null);
-        var clocks = promises.ofThread(it.id()).stream().filter(p -> Ticket.REPAIR_CLOCKS.contains(p.clock()) || p.clock().equals("CLK-02")).toList();
+        var clocks = promises.ofThread(it.id()).stream().filter(p -> Ticket.REPAIR_CLOCKS.contains(p.clock()) || SHOWN.contains(p.clock())).toList();
         var steps = journal.thread(it.id()).stream().filter(e -> TOLD.contains(e.what())).map(e -> new Step(e.what(), e.happenedAt())).toList();
-        var fault = faults.get(it.symptom());
-        return new Page(it.number(), it.state().name(), fault.name(), fault.nameEn(), masked(it.address()), coming(visit),
+        var subject = subjects.of(it);
+        return new Page(it.number(), it.kind(), it.state().name(), subject.zh(), subject.en(), masked(it.address()), coming(visit),
                 visit.map(WorkOrder::windowStart).orElse(null), visit.map(WorkOrder::windowEnd).orElse(null), it.promisedAt(), it.answeredAt(),
                 clocks, steps, open.isPresent(), open.isPresent(), it.state() == TicketState.RESOLVED,
-                it.fixedAt() != null && it.stars() == null, it.stars(), open.map(w -> slots(w, now)).orElse(List.of()));
+                (it.isFault() || it.kind().equals("BUSINESS")) && it.fixedAt() != null && it.stars() == null, it.stars(), open.map(w -> slots(w, now)).orElse(List.of()));
     }
 
     private Coming coming(Optional<WorkOrder> visit) {

@@ -16,6 +16,20 @@ public record Ticket(UUID id, String number, String kind, UUID householdId, Stri
     /** The clocks that end when the fault is repaired, whichever of them this ticket runs. */
     public static final Set<String> REPAIR_CLOCKS = Set.of("CLK-05", "CLK-06", "CLK-07", "CLK-09");
 
+    /** The promise the customer was told a time for. */
+    public String mainClock() {
+        return switch (kind) {
+            case "COMPLAINT" -> "CLK-21";
+            case "OPINION", "INQUIRY" -> "CLK-22";
+            case "BUSINESS" -> "CLK-11";
+            default -> repairClock(severity, service);
+        };
+    }
+
+    public boolean isFault() {
+        return kind.equals("FAULT");
+    }
+
     /** CLK-06 for a major fault, CLK-07 for broadband, CLK-05 for the rest ({@code domain.md} §8). */
     public static String repairClock(String severity, String service) {
         return severity.equals("MAJOR") ? "CLK-06" : service.equals("BROADBAND") ? "CLK-07" : "CLK-05";

@@ -8,11 +8,12 @@ import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.territory.Areas;
 import cn.zhenqing365.ticket.TicketLine.Person;
 import cn.zhenqing365.ticket.TicketLine.Work;
+import cn.zhenqing365.ticket.contact.HandOverStore;
 import cn.zhenqing365.ticket.store.TicketStore;
-import cn.zhenqing365.workorder.FaultCatalogue;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -35,15 +36,18 @@ class TicketLines {
     private final Promises promises;
     private final StaffMembers staff;
     private final Areas areas;
-    private final FaultCatalogue faults;
+    private final Subjects subjects;
+    private final HandOverStore handOvers;
 
-    TicketLines(TicketStore store, WorkOrders workOrders, Promises promises, StaffMembers staff, Areas areas, FaultCatalogue faults) {
+    TicketLines(TicketStore store, WorkOrders workOrders, Promises promises, StaffMembers staff, Areas areas, Subjects subjects,
+                HandOverStore handOvers) {
         this.store = store;
         this.workOrders = workOrders;
         this.promises = promises;
         this.staff = staff;
         this.areas = areas;
-        this.faults = faults;
+        this.subjects = subjects;
+        this.handOvers = handOvers;
     }
 
     List<TicketLine> of(List<Ticket> tickets) {
@@ -52,24 +56,25 @@ class TicketLines {
                 .collect(Collectors.toMap(WorkOrder::ticketId, Function.identity(), (older, newer) -> newer));
         var clocks = promises.ofThreads(ids);
         var joined = store.reportedTickets(ids).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        var people = staff.find(people(tickets, visits));
+        var holders = handOvers.holders(ids);
+        var people = staff.find(people(tickets, visits, holders.values()));
         return tickets.stream().map(it -> line(it, visits.get(it.id()), clocks.getOrDefault(it.id(), List.of()),
-                joined.getOrDefault(it.id(), 0L).intValue(), people)).toList();
+                joined.getOrDefault(it.id(), 0L).intValue(), holders.get(it.id()), people)).toList();
     }
 
-    private TicketLine line(Ticket it, WorkOrder visit, List<PromiseView> clocks, int joined, Map<UUID, Staff> people) {
+    private TicketLine line(Ticket it, WorkOrder visit, List<PromiseView> clocks, int joined, UUID holder, Map<UUID, Staff> people) {
         var urgentFirst = clocks.stream().sorted(Comparator.comparing((PromiseView p) -> !RUNNING.contains(p.state()))
                 .thenComparing(PromiseView::dueAt)).toList();
         var next = urgentFirst.stream().filter(p -> RUNNING.contains(p.state())).findFirst();
         var technician = visit != null && visit.technicianId() != null ? visit.technicianId() : it.technicianId();
-        var fault = faults.find(it.symptom());
-        return new TicketLine(it.id(), it.number(), it.kind(), it.state().name(), it.severity(), it.symptom(), faults.nameOf(it.symptom()),
-                fault.map(FaultCatalogue.Fault::nameEn).orElse(it.symptom()), it.service(), masked(it.customerName()), it.address(),
+        var subject = subjects.of(it);
+        return new TicketLine(it.id(), it.number(), it.kind(), it.state().name(), it.severity(), it.symptom(), subject.zh(),
+                subject.en(), it.service(), masked(it.customerName()), it.address(),
                 it.areaCode(), areas.get(it.areaCode()).name(), PhoneNumber.mask(it.contactPhone()), it.channel(), it.note(), it.answeredAt(),
                 it.savedAt(), it.promisedAt(), it.hardLimitAt(), it.fixedAt(), it.closedAt(), it.confirmedAt(),
                 person(people.get(it.firstContactOwner())), technician == null ? null : person(people.get(technician)), work(visit), urgentFirst,
                 next.map(PromiseView::clock).orElse(null), next.map(PromiseView::dueAt).orElse((Instant) null), it.specialCare(),
-                it.reopenings(), joined, it.fixedOnPhone(), it.stars());
+                it.reopenings(), joined, it.fixedOnPhone(), it.stars(), holder == null ? null : person(people.get(holder)));
     }
 
     /** 王**: {@code domain.md} §4. */
@@ -77,8 +82,8 @@ class TicketLines {
         return name == null || name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
-    private static Set<UUID> people(List<Ticket> tickets, Map<UUID, WorkOrder> visits) {
-        return Stream.concat(tickets.stream().flatMap(it -> Stream.of(it.firstContactOwner(), it.technicianId())),
+    private static Set<UUID> people(List<Ticket> tickets, Map<UUID, WorkOrder> visits, Collection<UUID> holders) {
+        return Stream.concat(Stream.concat(holders.stream(), tickets.stream().flatMap(it -> Stream.of(it.firstContactOwner(), it.technicianId()))),
                 visits.values().stream().map(WorkOrder::technicianId)).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
     }
 

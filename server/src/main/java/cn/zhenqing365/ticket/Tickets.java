@@ -43,9 +43,14 @@ public class Tickets {
         return store.recent(householdId, limit);
     }
 
-    /** @param state open, resolved, closed or all; @param areas null for all */
+    /** @param state open, resolved, unclosed (both), closed or all; @param areas null for all */
     public List<Ticket> list(String state, String q, Collection<String> areas, UUID ownerOrNull, int limit) {
-        return store.list(state, q, areas, ownerOrNull, limit);
+        return store.list(state, q, areas, ownerOrNull, null, limit);
+    }
+
+    /** @param kinds FAULT BUSINESS COMPLAINT OPINION INQUIRY; null for all */
+    public List<Ticket> list(String state, String q, Collection<String> areas, UUID ownerOrNull, Collection<String> kinds, int limit) {
+        return store.list(state, q, areas, ownerOrNull, kinds, limit);
     }
 
     public List<Ticket> openByPhone(String phone) {

@@ -62,6 +62,7 @@ class VisitReports {
     void completed(WorkCompleted event) {
         var work = event.work();
         var before = store.lock(work.ticketId()).orElseThrow();
+        if (!before.isFault()) return;   // a business request ends with its last part
         if (before.state() == TicketState.CLOSED || before.state() == TicketState.CANCELLED) return;
         if (promises.ofThread(work.ticketId()).stream().anyMatch(it -> it.state().equals("PAUSED"))) promises.resume(work.ticketId(), event.at());
         promises.keepThread(work.ticketId(), Ticket.REPAIR_CLOCKS, event.at());

@@ -65,7 +65,7 @@ class PromisesTest {
     @Test
     void the_shipped_rules_are_in_the_table_once_however_often_the_server_starts() {
         rules.afterPropertiesSet();
-        assertThat(jdbc.sql("select count(*) from commitment_rule").query(Integer.class).single()).isEqualTo(12);
+        assertThat(jdbc.sql("select count(*) from commitment_rule").query(Integer.class).single()).isEqualTo(21);
         assertThat(rules.inForce("CLK-02", EIGHT).source()).isEqualTo("SOURCE");
     }
 

@@ -53,9 +53,10 @@ public class CloseTicket {
     private Ticket close(UUID ticketId, boolean byCustomer, Actor by, Instant now) {
         var before = lock(ticketId);
         if (before.state() == TicketState.CLOSED) return before;
+        if (before.kind().equals("COMPLAINT")) throw Refused.because("COMPLAINT_ENDS_WITH_THE_CUSTOMERS_WORD", "number", before.number());
         var closed = new Changes(before).closed(byCustomer, now);
         store.save(closed, null, null, null);
-        journal.write(Happening.of(byCustomer ? "REPAIR_CONFIRMED" : "TICKET_CLOSED", "TICKET", ticketId, ticketId, before.areaCode(), by, now));
+        journal.write(Happening.of(!byCustomer ? "TICKET_CLOSED" : before.isFault() ? "REPAIR_CONFIRMED" : "CASE_CONFIRMED", "TICKET", ticketId, ticketId, before.areaCode(), by, now));
         events.publishEvent(new TicketEvents.Closed(ticketId, now));
         return closed;
     }

@@ -54,6 +54,7 @@ public class ReopenTicket {
     @Transactional
     public Ticket reopen(UUID ticketId, String reason, Actor by, Instant now) {
         var before = store.lock(ticketId).orElseThrow(() -> Refused.notFound("TICKET", ticketId));
+        if (!before.isFault()) throw Refused.because("NOT_A_FAULT", "number", before.number());
         var ticket = new Changes(before).reopened(now);
         try {
             store.save(ticket, null, null, null);

@@ -15,6 +15,7 @@ import cn.zhenqing365.territory.Areas;
 import cn.zhenqing365.ticket.Ticket;
 import cn.zhenqing365.ticket.TicketEvents;
 import cn.zhenqing365.ticket.TicketState;
+import cn.zhenqing365.ticket.contact.Contacts;
 import cn.zhenqing365.ticket.store.TicketNumbers;
 import cn.zhenqing365.ticket.store.TicketStore;
 import cn.zhenqing365.workorder.FaultCatalogue;
@@ -49,12 +50,13 @@ public class TakeReport {
     private final Promises promises;
     private final Dispatching dispatching;
     private final ReopenTicket reopen;
+    private final Contacts contacts;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TakeReport(Households households, TicketStore store, TicketNumbers numbers, FaultCatalogue faults, Areas areas, Promises promises,
-               Dispatching dispatching, ReopenTicket reopen, Journal journal, ApplicationEventPublisher events, Clock clock) {
+               Dispatching dispatching, ReopenTicket reopen, Contacts contacts, Journal journal, ApplicationEventPublisher events, Clock clock) {
         this.households = households;
         this.store = store;
         this.numbers = numbers;
@@ -63,6 +65,7 @@ public class TakeReport {
         this.promises = promises;
         this.dispatching = dispatching;
         this.reopen = reopen;
+        this.contacts = contacts;
         this.journal = journal;
         this.events = events;
         this.clock = clock;
@@ -79,21 +82,34 @@ public class TakeReport {
         report.check(now);
         var household = households.get(report.householdId());
         if (!agent.sees(household.areaCode())) throw Refused.notFound("HOUSEHOLD", report.householdId());
-        var by = Actor.staff(agent.id(), agent.name(), Actor.Channel.DESK);
-        var recent = store.recent(household.id(), LOOK_BACK);
-        var open = recent.stream().filter(it -> it.state().isOpen()).findFirst();
-        return open.isPresent() ? join(open.get(), report, by, now) : accept(report, household, recent, by, now);
+        return taken(report, household, agent, Actor.staff(agent.id(), agent.name(), Actor.Channel.DESK), now);
     }
 
-    private Taken join(Ticket open, Report report, Actor by, Instant now) {
-        store.addReport(Ids.at(now), open.id(), report.answeredAt(), now, report.channel(), report.contactPhone(), report.note(), by.id());
+    /** Written in by the customer: the same road, with an owner who was chosen for it. */
+    @Transactional
+    public Taken takeFromCustomer(Report report, Staff owner) {
+        var now = clock.instant();
+        report.check(now);
+        var household = households.get(report.householdId());
+        return taken(report, household, owner, Actor.customer(household.id(), household.customerName(), Actor.Channel.LINK), now);
+    }
+
+    private Taken taken(Report report, Household household, Staff owner, Actor by, Instant now) {
+        var recent = store.recentFaults(household.id(), LOOK_BACK);
+        var open = recent.stream().filter(it -> it.state().isOpen()).findFirst();
+        return open.isPresent() ? join(open.get(), report, owner, by, now) : accept(report, household, recent, owner, by, now);
+    }
+
+    private Taken join(Ticket open, Report report, Staff owner, Actor by, Instant now) {
+        contacts.opened(open, report.channel(), report.contactPhone(), report.note(), report.answeredAt(), owner.id(), by, now);
+        store.addReport(Ids.at(now), open.id(), report.answeredAt(), now, report.channel(), report.contactPhone(), report.note(), owner.id());
         journal.write(Happening.of("REPORT_JOINED", "TICKET", open.id(), open.id(), open.areaCode(), by, now,
                 "answeredAt", report.answeredAt(), "symptom", report.symptom(), "note", report.note()));
         var ticket = open.state() == TicketState.RESOLVED ? reopen.reopen(open.id(), "REPORTED_AGAIN", by, now) : open;
         return new Taken(ticket, true, null);
     }
 
-    private Taken accept(Report report, Household household, List<Ticket> recent, Actor by, Instant now) {
+    private Taken accept(Report report, Household household, List<Ticket> recent, Staff owner, Actor by, Instant now) {
         var fault = faults.get(report.symptom());
         var kind = areas.get(household.areaCode()).kind().name();
         var repair = Ticket.repairClock(report.severity(), report.service());
@@ -103,13 +119,14 @@ public class TakeReport {
         var done = report.fixedOnPhone();
         var ticket = new Ticket(Ids.at(now), numbers.next(now), "FAULT", household.id(), household.areaCode(), household.customerName(),
                 household.address(), report.contactPhone(), report.service(), report.symptom(), report.severity(), !household.care().isEmpty(),
-                report.channel(), report.note(), report.answeredAt(), now, by.id(), done ? TicketState.CLOSED : TicketState.ACKNOWLEDGED,
+                report.channel(), report.note(), report.answeredAt(), now, owner.id(), done ? TicketState.CLOSED : TicketState.ACKNOWLEDGED,
                 promised, promises.hardDueAt(repair, kind, report.answeredAt()), null, done ? now : null, done, done ? now : null,
                 done ? now : null, 0, repeatOf, null, Ids.token(), 0);
         store.insert(ticket);
+        contacts.opened(ticket, report.channel(), report.contactPhone(), report.note(), report.answeredAt(), owner.id(), by, now);
         startClocks(ticket, repair, kind, now);
         journal.write(Happening.of("TICKET_ACCEPTED", "TICKET", ticket.id(), ticket.id(), ticket.areaCode(), by, now, "number", ticket.number(),
-                "answeredAt", ticket.answeredAt(), "symptom", ticket.symptom(), "channel", ticket.channel(), "firstContactOwner", by.name(),
+                "answeredAt", ticket.answeredAt(), "symptom", ticket.symptom(), "channel", ticket.channel(), "firstContactOwner", owner.name(),
                 "fixedOnPhone", done ? true : null, "repeatOf", repeatOf));
         var sent = done ? null : dispatching.send(new OpenWork(ticket.id(), ticket.number(), 1, ticket.householdId(), ticket.areaCode(),
                 ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()), by, now);

@@ -46,13 +46,18 @@ public class TicketNumbers {
         }
     }
 
-    public synchronized String next(Instant now) {
+    public String next(Instant now) {
+        return next('R', now);
+    }
+
+    /** @param letter R for a repair; T B Y Z for a complaint, business, an opinion, a question (decision 0004) */
+    public synchronized String next(char letter, Instant now) {
         var today = LocalDate.ofInstant(now, Zones.CHINA);
         if (!today.equals(day)) begin(today, reserve(today));
         else if (next == end) {
             begin(today, reserved != 0 ? reserved : reserve(today));
         }
-        return "R" + DAY.format(today) + String.format("%06d", next++);
+        return letter + DAY.format(today) + String.format("%06d", next++);
     }
 
     private void begin(LocalDate today, int first) {

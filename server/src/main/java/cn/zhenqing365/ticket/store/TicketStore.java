@@ -67,6 +67,12 @@ public class TicketStore {
         return jdbc.sql("select * from ticket where household_id = ? order by saved_at desc limit ?").params(householdId, limit).query(this::map).list();
     }
 
+    /** Its faults alone: a complaint or an installation that is open does not take up a report. */
+    public List<Ticket> recentFaults(UUID householdId, int limit) {
+        return jdbc.sql("select * from ticket where household_id = ? and kind = 'FAULT' order by saved_at desc limit ?")
+                .params(householdId, limit).query(this::map).list();
+    }
+
     public Optional<Ticket> lock(UUID id) {
         return jdbc.sql("select * from ticket where id = ? for update").param(id).query(this::map).optional();
     }
@@ -83,19 +89,20 @@ public class TicketStore {
         return ids.isEmpty() ? List.of() : jdbc.sql("select * from ticket where id = any(?)").param(ids.toArray(UUID[]::new)).query(this::map).list();
     }
 
-    /** @param areas null for all */
-    public List<Ticket> list(String state, String q, Collection<String> areas, UUID owner, int limit) {
+    /** @param areas null for all; @param kinds null for all */
+    public List<Ticket> list(String state, String q, Collection<String> areas, UUID owner, Collection<String> kinds, int limit) {
         var where = switch (state) {
             case "open" -> "state in ('ACKNOWLEDGED','IN_PROGRESS','PENDING')";
+            case "unclosed" -> "state in " + OPEN;
             case "resolved" -> "state = 'RESOLVED'";
             case "closed" -> "state in ('CLOSED','CANCELLED')";
             default -> "true";
         };
         return jdbc.sql("select * from ticket where " + where + """
-                 and (?::text[] is null or area_code = any(?::text[])) and (?::uuid is null or first_contact_owner = ?::uuid)
+                 and (?::text[] is null or area_code = any(?::text[])) and (?::text[] is null or kind = any(?::text[])) and (?::uuid is null or first_contact_owner = ?::uuid)
                  and (?::text is null or number ilike ?::text or address like ?::text or contact_phone like ?::text)
                 order by saved_at desc limit ?""")
-                .param(array(areas)).param(array(areas)).param(owner).param(owner).param(like(q)).param(like(q)).param(like(q)).param(like(q)).param(limit)
+                .param(array(areas)).param(array(areas)).param(array(kinds)).param(array(kinds)).param(owner).param(owner).param(like(q)).param(like(q)).param(like(q)).param(like(q)).param(limit)
                 .query(this::map).list();
     }
 
@@ -105,7 +112,7 @@ public class TicketStore {
     }
 
     public Optional<Ticket> closedByPhone(String phone, Instant since) {
-        return jdbc.sql("select * from ticket where contact_phone = ? and state = 'CLOSED' and closed_at > ? order by closed_at desc limit 1")
+        return jdbc.sql("select * from ticket where contact_phone = ? and kind = 'FAULT' and state = 'CLOSED' and closed_at > ? order by closed_at desc limit 1")
                 .param(phone).param(time(since)).query(this::map).optional();
     }
 

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BoardController {
     private static final int MOST = 500;
+    /** What somebody goes out for; complaints and questions are on the list of their owners. */
+    private static final List<String> FIELD_WORK = List.of("FAULT", "BUSINESS");
     private static final double AMBER = 0.7;
 
     record Counts(int running, int amber, int red) {}
@@ -32,7 +34,7 @@ class BoardController {
     @GetMapping("/api/board")
     Board board(@RequestParam(required = false) String area) {
         var now = clock.instant();
-        var rows = tickets.linesOf(tickets.list("open", null, Scope.areas(area), null, MOST)).stream()
+        var rows = tickets.linesOf(tickets.list("open", null, Scope.areas(area), null, FIELD_WORK, MOST)).stream()
                 .sorted(Comparator.comparing(TicketLine::nextDueAt, Comparator.nullsLast(Comparator.naturalOrder()))).toList();
         var red = (int) rows.stream().filter(it -> used(it, now) >= 1).count();
         var amber = (int) rows.stream().filter(it -> used(it, now) >= AMBER).count() - red;

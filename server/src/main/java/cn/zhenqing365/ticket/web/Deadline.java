@@ -13,7 +13,7 @@ record Deadline(String clock, String title, Instant startedAt, Instant promisedA
                 long grossSeconds, long netSeconds, List<DeadlineInterval> intervals, RuleView rule) {
 
     static Deadline of(Ticket ticket, String clockOrNull, Promises promises, Instant now) {
-        var clock = clockOrNull == null ? Ticket.repairClock(ticket.severity(), ticket.service()) : clockOrNull;
+        var clock = clockOrNull == null ? ticket.mainClock() : clockOrNull;
         var promise = promises.ofThread(ticket.id()).stream().filter(it -> it.clock().equals(clock)).reduce((older, newer) -> newer)
                 .orElseThrow(() -> Refused.notFound("PROMISE", clock.length() > 12 ? clock.substring(0, 12) : clock));
         var intervals = promises.explain(ticket.id(), clock, promise.endedAt() != null ? promise.endedAt() : now);

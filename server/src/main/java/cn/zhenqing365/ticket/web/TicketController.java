@@ -63,15 +63,17 @@ class TicketController {
 
     @GetMapping
     List<TicketLine> list(@RequestParam(defaultValue = "open") String state, @RequestParam(required = false) String q,
-                          @RequestParam(required = false) String area, @RequestParam(defaultValue = "false") boolean mine) {
-        return tickets.linesOf(tickets.list(state, q, Scope.areas(area), mine ? SignedIn.current().id() : null, MOST));
+                          @RequestParam(required = false) String area, @RequestParam(defaultValue = "false") boolean mine,
+                          @RequestParam(required = false) String kind) {
+        return tickets.linesOf(tickets.list(state, q, Scope.areas(area), mine ? SignedIn.current().id() : null,
+                kind == null || kind.isBlank() ? null : List.of(kind), MOST));
     }
 
     @GetMapping("/{number}")
     Whole one(@PathVariable String number) {
         var ticket = visible(number);
         var visits = workOrders.ofTickets(List.of(ticket.id())).stream().map(this::visit).toList();
-        return new Whole(tickets.linesOf(List.of(ticket)).get(0), Masked.household(households.get(ticket.householdId())), visits,
+        return new Whole(tickets.linesOf(List.of(ticket)).get(0), ticket.householdId() == null ? null : Masked.household(households.get(ticket.householdId())), visits,
                 promises.ofThread(ticket.id()), journal.thread(ticket.id()), messages.thread(ticket.id()));
     }
 

@@ -1,0 +1,62 @@
+package cn.zhenqing365.ticket.contact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of {@code contact}. */
+@Component
+class ContactStore {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    ContactStore(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    void insert(Contact it) {
+        template.update("""
+                insert into contact (id, channel, kind, household_id, area_code, caller_name, phone, summary, happened_at, recorded_at, recorded_by,
+                    first_contact_owner, ticket_id, answer, receipt, receipt_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                it.id(), it.channel(), it.kind(), it.householdId(), it.areaCode(), it.callerName(), it.phone(), it.summary(), time(it.happenedAt()),
+                time(it.recordedAt()), it.recordedBy(), it.firstContactOwner(), it.ticketId(), it.answer(), it.receipt(), time(it.receiptAt()));
+    }
+
+    List<Contact> ofTicket(UUID ticketId) {
+        return jdbc.sql("select * from contact where ticket_id = ? order by recorded_at, id").param(ticketId).query(ContactStore::map).list();
+    }
+
+    /** What this person was asked first since {@code since}, newest first. */
+    List<Contact> ofOwner(UUID owner, Instant since, int limit) {
+        return jdbc.sql("select * from contact where first_contact_owner = ? and recorded_at >= ? order by recorded_at desc, id desc limit ?")
+                .params(owner, time(since), limit).query(ContactStore::map).list();
+    }
+
+    private static Contact map(ResultSet row, int number) throws SQLException {
+        return new Contact(uuid(row, "id"), row.getString("channel"), row.getString("kind"), uuid(row, "household_id"), row.getString("area_code"),
+                row.getString("caller_name"), row.getString("phone"), row.getString("summary"), instant(row, "happened_at"),
+                instant(row, "recorded_at"), uuid(row, "recorded_by"), uuid(row, "first_contact_owner"), uuid(row, "ticket_id"),
+                row.getString("answer"), row.getString("receipt"), instant(row, "receipt_at"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Timestamp time(Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

@@ -16,13 +16,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The plain SQL limit of taking a report: the rows one report really wrote, written again by prepared statements, one
- * transaction per report, by so many connections at once. It needs the PostgreSQL driver and nothing of ours:
+ * The plain SQL limit of taking a report: the rows one report left behind, with those of everything it caused (texts and their
+ * parts, the clocks that start when the technician is told, the journal), written again as they stand, by prepared statements,
+ * one transaction per report, by so many connections at once. It needs the PostgreSQL driver and nothing of ours:
  * {@code java -cp postgresql.jar SqlLimit.java URL COMMAND …}, every answer one line of JSON.
  * <pre>
  *   households          ids and phones of households without an open ticket
  *   release             ends every open ticket and job, so that the households can report again
- *   rows TICKET         the rows of the transaction that wrote this ticket, by table
+ *   rows TICKET         the rows this ticket left behind so far, by table
  *   gateway FROM TO     milliseconds from ticket.saved_at to message.acked_at of its dispatch text: n, missing, p50, p95, p99
  *   limit TICKET CLIENTS WARM SECONDS
  * </pre>
@@ -89,18 +90,23 @@ class SqlLimit {
         System.out.println("{\"n\":" + it.getLong(1) + ",\"missing\":" + it.getLong(2) + ",\"p50\":" + at[0] + ",\"p95\":" + at[1] + ",\"p99\":" + at[2] + "}");
     }
 
-    /** Every row whose creating transaction is the ticket's, and its messages and journal entries, which sender and sealer may have touched since. */
+    /** What belongs to a ticket wherever a later transaction may have added it or touched it since. */
+    static final Map<String, String> CAUSED = Map.of("work_order", "ticket_id = '%1$s'", "promise", "thread_id = '%1$s'",
+            "assignment", "work_order_id in (select id from work_order where ticket_id = '%1$s')", "journal_entry", "thread_id = '%1$s'",
+            "message", "thread_id = '%1$s'", "message_part", "message_id in (select id from message where thread_id = '%1$s')");
+
+    /** Every row whose creating transaction is the ticket's, and what came of it. */
     static List<Row> rowsOf(Connection connection, String ticket) throws SQLException {
         var rows = new ArrayList<Row>();
         var transaction = one(connection, "select xmin::text from ticket where id = '" + UUID.fromString(ticket) + "'");
         var tables = new ArrayList<String>();
         var names = connection.createStatement().executeQuery("""
                 select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-                  and table_name not in ('number_block', 'scheduled_tasks', 'flyway_schema_history') order by table_name = 'ticket' desc, table_name = 'work_order' desc, table_name""");
+                  and table_name not in ('number_block', 'scheduled_tasks', 'flyway_schema_history') order by table_name in ('ticket', 'work_order', 'message') desc, table_name""");
         while (names.next()) tables.add(names.getString(1));
         for (var table : tables) {
-            var more = table.equals("message") || table.equals("journal_entry") ? " or thread_id = '" + ticket + "'" : "";
-            var it = connection.createStatement().executeQuery("select * from " + table + " where xmin::text = '" + transaction + "'" + more);
+            var which = CAUSED.getOrDefault(table, "xmin::text = '" + transaction + "'").formatted(ticket);
+            var it = connection.createStatement().executeQuery("select * from " + table + " where " + which);
             while (it.next()) rows.add(row(table, it));
         }
         return rows;
@@ -143,7 +149,7 @@ class SqlLimit {
         }
 
         static boolean isUnique(String table, String column) {
-            return column.equals("link_token") || column.equals("key") || table.equals("ticket") && column.equals("number");
+            return column.equals("link_token") || column.equals("key") || column.equals("gateway_id") || table.equals("ticket") && column.equals("number");
         }
 
         List<List<Object>> copy() {

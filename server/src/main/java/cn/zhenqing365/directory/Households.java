@@ -25,6 +25,11 @@ public class Households {
         return store.find(id).orElseThrow(() -> Refused.notFound("household", id));
     }
 
+    /** Without phones, services and equipment: one read instead of two, asked at every report. @throws Refused NOT_FOUND */
+    public HouseholdBrief brief(UUID id) {
+        return store.brief(id).orElseThrow(() -> Refused.notFound("household", id));
+    }
+
     /** Every household that can be reached at this number, digits only; by account number. */
     public List<Household> byPhone(String digits) {
         return store.byPhone(digits);

@@ -7,6 +7,7 @@ import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.messaging.TextAcked;
 import cn.zhenqing365.messaging.TextDelivered;
 import cn.zhenqing365.messaging.TextFailed;
+import cn.zhenqing365.platform.AtCommit;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.promise.StartPromise;
 import cn.zhenqing365.territory.Areas;
@@ -14,7 +15,16 @@ import cn.zhenqing365.workorder.Assignment;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +37,16 @@ import org.springframework.stereotype.Component;
 class DispatchClocks {
     /** A phone that is switched off cannot stop the clock: §6 (ii). */
     private static final Duration RECEIVED_AT_LATEST = Duration.ofSeconds(60);
+    private static final Set<String> TO_CALL = Set.of("CLK-02", "CLK-03");
 
     private final WorkOrders workOrders;
     private final Promises promises;
     private final Areas areas;
     private final Dispatching dispatching;
     private final Journal journal;
+    /** The gateway answers in batches, and a batch costs five statements, not seven for every text. */
+    private final AtCommit<TextAcked> acked = new AtCommit<>(this::startTwentyMinutes);
+    private final AtCommit<TextDelivered> arrived = new AtCommit<>(this::startEarlier);
 
     DispatchClocks(WorkOrders workOrders, Promises promises, Areas areas, Dispatching dispatching, Journal journal) {
         this.workOrders = workOrders;
@@ -44,30 +58,45 @@ class DispatchClocks {
 
     @EventListener
     void acknowledged(TextAcked text) {
-        if (!text.purpose().equals(DispatchText.PURPOSE)) return;
-        workOrders.assignment(text.subjectId()).ifPresent(asked -> {
-            if (!workOrders.markDispatched(asked.workOrderId(), text.ackedAt())) return;
-            var work = workOrders.get(asked.workOrderId());
-            promises.keepThread(work.ticketId(), Set.of("CLK-01"), text.ackedAt());
-            journal.write(Happening.of("DISPATCH_TEXT_ACKED", "WORK_ORDER", work.id(), work.ticketId(), work.areaCode(), Actor.SYSTEM, text.ackedAt()));
-            if (!work.state().isOpen()) return;
-            var kind = areas.get(work.areaCode()).kind().name();
-            var start = work.receivedAt() != null ? work.receivedAt() : text.ackedAt().plus(RECEIVED_AT_LATEST);
-            promises.start(
-                    new StartPromise(Ids.at(text.ackedAt()), "CLK-02", "WORK_ORDER", work.id(), work.ticketId(), work.areaCode(), kind, work.technicianId(), start, null),
-                    new StartPromise(Ids.at(text.ackedAt()), "CLK-03", "WORK_ORDER", work.id(), work.ticketId(), work.areaCode(), kind, work.technicianId(), start, null));
-            if (work.contactedAt() != null) promises.keep(work.id(), "CLK-02", work.contactedAt());
-            if (work.windowStart() != null) promises.keep(work.id(), "CLK-03", text.ackedAt());
-        });
+        if (text.purpose().equals(DispatchText.PURPOSE)) acked.add(List.of(text));
     }
 
     @EventListener
     void delivered(TextDelivered text) {
-        if (!text.purpose().equals(DispatchText.PURPOSE)) return;
-        workOrders.assignment(text.subjectId()).ifPresent(asked -> {
-            promises.startEarlier(asked.workOrderId(), "CLK-02", text.deliveredAt());
-            promises.startEarlier(asked.workOrderId(), "CLK-03", text.deliveredAt());
+        if (text.purpose().equals(DispatchText.PURPOSE)) arrived.add(List.of(text));
+    }
+
+    private void startTwentyMinutes(List<TextAcked> texts) {
+        var first = workOrders.markDispatched(earliest(texts, TextAcked::subjectId, TextAcked::ackedAt));
+        promises.keepThreads(earliest(first.keySet(), WorkOrder::ticketId, first::get), Set.of("CLK-01"));
+        var clocks = new ArrayList<StartPromise>();
+        first.forEach((work, ackedAt) -> {
+            journal.write(Happening.of("DISPATCH_TEXT_ACKED", "WORK_ORDER", work.id(), work.ticketId(), work.areaCode(), Actor.SYSTEM, ackedAt));
+            if (work.state().isOpen()) for (var clock : TO_CALL) clocks.add(clock(clock, work, ackedAt));
         });
+        promises.start(clocks.toArray(StartPromise[]::new));
+        first.forEach((work, ackedAt) -> {
+            if (work.state().isOpen() && work.contactedAt() != null) promises.keep(work.id(), "CLK-02", work.contactedAt());
+            if (work.state().isOpen() && work.windowStart() != null) promises.keep(work.id(), "CLK-03", ackedAt);
+        });
+    }
+
+    private StartPromise clock(String clock, WorkOrder work, Instant ackedAt) {
+        var start = work.receivedAt() != null ? work.receivedAt() : ackedAt.plus(RECEIVED_AT_LATEST);
+        return new StartPromise(Ids.at(ackedAt), clock, "WORK_ORDER", work.id(), work.ticketId(), work.areaCode(),
+                areas.get(work.areaCode()).kind().name(), work.technicianId(), start, null);
+    }
+
+    /** A receipt that is itself the answer is told as both: the clock starts before it can start earlier. */
+    private void startEarlier(List<TextDelivered> texts) {
+        acked.flush();
+        var atByAssignment = earliest(texts, TextDelivered::subjectId, TextDelivered::deliveredAt);
+        var workByAssignment = workOrders.ofAssignments(atByAssignment.keySet());
+        promises.startEarlier(earliest(workByAssignment.keySet(), workByAssignment::get, atByAssignment::get), TO_CALL);
+    }
+
+    private static <T> Map<UUID, Instant> earliest(Collection<T> all, Function<T, UUID> of, Function<T, Instant> at) {
+        return all.stream().collect(Collectors.toMap(of, at, (one, other) -> one.isBefore(other) ? one : other, TreeMap::new));
     }
 
     @EventListener

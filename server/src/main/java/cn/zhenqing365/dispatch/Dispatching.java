@@ -13,13 +13,14 @@ import cn.zhenqing365.territory.Area;
 import cn.zhenqing365.territory.Areas;
 import cn.zhenqing365.workorder.Assignee;
 import cn.zhenqing365.workorder.Assignment;
+import cn.zhenqing365.workorder.Load;
 import cn.zhenqing365.workorder.OpenWork;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ public class Dispatching {
 
     /** A reason that begins so: the one before gave it up himself and need not be told. */
     static final String HANDED_BACK = "HANDED_BACK";
+
+    /** The same for a new job, which is handed back as it stands. */
+    public record SentNew(WorkOrder work, Sent sent) {}
 
     private final Roster roster;
     private final Areas areas;
@@ -52,10 +56,11 @@ public class Dispatching {
     }
 
     /** Opens the work order, gives it to the right one and queues the text, all in the caller's transaction. */
-    public Sent send(OpenWork job, Actor by, Instant now) {
-        var whom = candidates(job.areaCode(), job.skills(), Set.of(), now).first();
-        var asked = workOrders.open(job, whom, by, now);
-        return tell(job, asked, whom, asked.jobCode(), now);
+    public SentNew send(OpenWork job, Actor by, Instant now) {
+        var team = team(job.areaCode(), now);
+        var whom = candidates(job.areaCode(), team, job.skills(), Set.of(), now).first();
+        var opened = workOrders.open(job, whom, team.loads.get(whom.staffId()), by, now);
+        return new SentNew(opened.work(), tell(job, opened.asked(), whom, opened.asked().jobCode(), now));
     }
 
     /** Gives a job to the one named. @param reason why it changes hands, for the record */
@@ -77,16 +82,23 @@ public class Dispatching {
     public Assignee next(WorkOrder work, Instant now) {
         var asked = new HashSet<UUID>();
         for (var it : workOrders.assignmentsOf(work.id())) if (it.technicianId() != null) asked.add(it.technicianId());
-        return candidates(work.areaCode(), work.skills(), asked, now).first();
+        return candidates(work.areaCode(), team(work.areaCode(), now), work.skills(), asked, now).first();
     }
 
-    Candidates candidates(String areaCode, List<String> skills, Set<UUID> alreadyAsked, Instant now) {
+    /** Who is on duty in an area, and how busy each of them is. */
+    private record Team(List<OnDuty> onDuty, Map<UUID, Load> loads) {}
+
+    private Team team(String areaCode, Instant now) {
+        var onDuty = roster.onDuty(areaCode, now);
+        return new Team(onDuty, workOrders.loads(onDuty.stream().map(OnDuty::staffId).toList()));
+    }
+
+    private Candidates candidates(String areaCode, Team team, List<String> skills, Set<UUID> alreadyAsked, Instant now) {
         var area = areas.get(areaCode);
-        var team = roster.onDuty(areaCode, now);
-        var order = new Candidates(skills, workOrders.openJobs(ids(team)), alreadyAsked).ofArea(team);
+        var order = new Candidates(skills, team.loads, alreadyAsked).ofArea(team.onDuty);
         if (order.inOrder().isEmpty()) {
             for (var neighbour : area.neighbours()) order.ofNeighbour(roster.onDuty(neighbour, now));
-            order.withoutSkill(team);
+            order.withoutSkill(team.onDuty);
             manager(area, order);
             order.dutyPhone(area.dutyPhone());
         }
@@ -121,11 +133,5 @@ public class Dispatching {
     private UUID currentAssignment(WorkOrder work) {
         var all = workOrders.assignmentsOf(work.id());
         return all.isEmpty() ? work.id() : all.get(all.size() - 1).id();
-    }
-
-    private static List<UUID> ids(List<OnDuty> team) {
-        var ids = new ArrayList<UUID>();
-        for (var it : team) ids.add(it.staffId());
-        return ids;
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhenqing365.journal;
 
 import cn.zhenqing365.kernel.Ids;
+import cn.zhenqing365.platform.AtCommit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,26 +27,27 @@ public class Journal {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
-    private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final JsonMapper json;
     private final Clock clock;
+    private final AtCommit<Object[]> rows;
 
     Journal(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, Clock clock) {
-        this.jdbc = jdbc;
         this.client = client;
         this.json = json;
         this.clock = clock;
+        this.rows = new AtCommit<>(it -> jdbc.batchUpdate(INSERT, it));
     }
 
-    /** Several happenings in one round trip. */
+    /** Everything a transaction writes down goes in one round trip, just before it commits. */
     public void write(Happening... happenings) {
         var recordedAt = clock.instant();
-        jdbc.batchUpdate(INSERT, Arrays.stream(happenings).map(it -> row(it, recordedAt)).toList());
+        rows.add(Arrays.stream(happenings).map(it -> row(it, recordedAt)).toList());
     }
 
     /** Everything that happened in a thread, oldest first. */
     public List<JournalEntry> thread(UUID threadId) {
+        rows.flush();
         return client.sql("select * from journal_entry where thread_id = ? order by happened_at, id")
                 .param(threadId).query(this::entry).list();
     }

@@ -35,7 +35,7 @@ public class Messages {
     }
 
     /**
-     * One batch insert; the sender of this node wakes after the commit, and any node may send. The signature is put in
+     * One batch insert with whatever else the transaction says; the sender of this node wakes after the commit, and any node may send. The signature is put in
      * front where it is missing ({@code domain.md} §5: first, and it counts toward the length).
      *
      * @throws Refused TEXT_TOO_LONG

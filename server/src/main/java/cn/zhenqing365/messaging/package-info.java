@@ -7,5 +7,5 @@
  * courtesy text is said once more unless a receipt comes first.
  * Business moments come from the {@code Clock}; leases and back-off from the real clock, {@code @Qualifier("wallClock")}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "journal"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "platform", "journal"})
 package cn.zhenqing365.messaging;

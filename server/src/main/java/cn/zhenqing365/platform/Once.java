@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A creating request is done once however often it is sent: the answer is kept under the client's {@code Idempotency-Key} in
- * the transaction of the deed, so that both are there or neither. The same key with another request is refused.
+ * the transaction of the deed, so that both are there or neither. The same key with another request is refused. Nearly every
+ * request comes once, so nothing is looked up before: a repetition is found by its key when it wants to be kept, rolled back,
+ * and given the answer of the first.
  */
 @Component
 public class Once {
@@ -51,18 +52,16 @@ public class Once {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) throw Refused.because("IDEMPOTENCY_KEY_MISSING");
         var own = who + ":" + key;
         var fingerprint = hash(json.writeValueAsString(request));
-        var known = find(own);
-        if (known.isPresent()) return again(known.get(), fingerprint, type);
         try {
             return transaction.execute(status -> {
                 var answer = deed.get();
                 keep(own, new Given(fingerprint, answer.getStatusCode().value(), json.writeValueAsString(answer.getBody())));
                 return answer;
             });
-        } catch (DuplicateKeyException | Refused meanwhile) {
-            var twin = find(own);
-            if (twin.isPresent()) return again(twin.get(), fingerprint, type);
-            throw meanwhile;
+        } catch (RuntimeException failed) {   // the key is taken, or the world is no longer what it was before the first
+            var first = find(own);
+            if (first.isPresent()) return again(first.get(), fingerprint, type);
+            throw failed;
         }
     }
 

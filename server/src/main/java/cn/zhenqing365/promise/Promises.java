@@ -39,11 +39,13 @@ public class Promises {
         this.sweep = sweep;
     }
 
-    /** Several clocks in one round trip. */
-    public void start(StartPromise... starts) {
-        store.insert(Arrays.stream(starts).map(it -> Promise.start(
+    /** Several clocks in one round trip. @return as they stand, in the same order */
+    public List<PromiseView> start(StartPromise... starts) {
+        var started = Arrays.stream(starts).map(it -> Promise.start(
                 new Owed(it.id(), it.subjectKind(), it.subjectId(), it.threadId(), it.areaCode(), it.areaKind(), it.owedBy()),
-                rules.inForce(it.clock(), it.startedAt()), it.startedAt(), it.dueAtOrNull(), store.time())).toList());
+                rules.inForce(it.clock(), it.startedAt()), it.startedAt(), it.dueAtOrNull(), store.time())).toList();
+        store.insert(started);
+        return started.stream().map(Promises::view).toList();
     }
 
     /** What would be promised for a start at {@code startedAt}. */
@@ -68,7 +70,12 @@ public class Promises {
 
     /** A provisional start is moved back when a better one is known ({@code domain.md} §6 ii); never forward. */
     public void startEarlier(UUID subjectId, String clock, Instant at) {
-        store.startEarlier(subjectId, clock, at);
+        startEarlier(Map.of(subjectId, at), Set.of(clock));
+    }
+
+    /** The same for many subjects in one round trip. */
+    public void startEarlier(Map<UUID, Instant> bySubject, Set<String> clocks) {
+        store.startEarlier(bySubject, clocks);
     }
 
     /** Done at {@code at}: in time up to and including the deadline. After it the promise stays broken, and is kept late. */
@@ -83,6 +90,11 @@ public class Promises {
 
     public void keepThread(UUID threadId, Set<String> clocks, Instant at) {
         keep.ofThread(threadId, clocks, at);
+    }
+
+    /** The same for many threads, each at its own moment. */
+    public void keepThreads(Map<UUID, Instant> byThread, Set<String> clocks) {
+        keep.ofThreads(byThread, clocks);
     }
 
     /** Not done after all: kept promises run again as if they had never stopped. */

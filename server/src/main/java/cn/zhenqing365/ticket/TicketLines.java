@@ -62,6 +62,12 @@ class TicketLines {
                 joined.getOrDefault(it.id(), 0L).intValue(), holders.get(it.id()), people)).toList();
     }
 
+    /** Of a ticket that was written a moment ago, from memory. */
+    TicketLine ofNew(Ticket ticket, WorkOrder visitOrNull, List<PromiseView> clocks) {
+        var visits = visitOrNull == null ? Map.<UUID, WorkOrder>of() : Map.of(ticket.id(), visitOrNull);
+        return line(ticket, visitOrNull, clocks, 0, null, staff.find(people(List.of(ticket), visits, List.of())));
+    }
+
     private TicketLine line(Ticket it, WorkOrder visit, List<PromiseView> clocks, int joined, UUID holder, Map<UUID, Staff> people) {
         var urgentFirst = clocks.stream().sorted(Comparator.comparing((PromiseView p) -> !RUNNING.contains(p.state()))
                 .thenComparing(PromiseView::dueAt)).toList();

@@ -4,6 +4,7 @@ import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.ticket.actions.ReopenTicket;
 import cn.zhenqing365.ticket.model.Changes;
+import cn.zhenqing365.ticket.actions.TakeReport;
 import cn.zhenqing365.ticket.store.TicketStore;
 import java.time.Instant;
 import java.util.Collection;
@@ -67,6 +68,11 @@ public class Tickets {
         var found = lines.of(store.of(ids));
         var order = List.copyOf(ids);
         return found.stream().sorted(Comparator.comparingInt(it -> order.indexOf(it.id()))).toList();
+    }
+
+    /** The line of a report that was just taken, from what was written. */
+    public TicketLine lineOf(TakeReport.Taken taken) {
+        return taken.joined() ? lines(List.of(taken.ticket().id())).get(0) : lines.ofNew(taken.ticket(), taken.work(), taken.clocks());
     }
 
     public List<TicketLine> linesOf(List<Ticket> tickets) {

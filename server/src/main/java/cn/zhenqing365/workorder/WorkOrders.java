@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 
@@ -32,14 +31,22 @@ public class WorkOrders {
         this.journal = journal;
     }
 
-    /** Opens a visit and gives it at once to the one who will be told: it is never unowned. */
-    public Assignment open(OpenWork what, Assignee whom, Actor by, Instant now) {
-        var id = Ids.at(now);
-        var code = freeCode(whom.staffId());
-        store.insert(new WorkOrder(id, what.ticketNumber() + "-" + what.visit(), what.ticketId(), what.ticketNumber(), what.householdId(),
+    /** A visit that was just opened, and the one who is asked. */
+    public record Opened(WorkOrder work, Assignment asked) {}
+
+    /**
+     * Opens a visit and gives it at once to the one who will be told: it is never unowned.
+     * @param load of the one who will be told, when it was read for the choice; else null
+     */
+    public Opened open(OpenWork what, Assignee whom, Load load, Actor by, Instant now) {
+        var code = load != null ? (Integer) load.freeCode() : freeCode(whom.staffId());
+        var work = new WorkOrder(Ids.at(now), what.ticketNumber() + "-" + what.visit(), what.ticketId(), what.ticketNumber(), what.householdId(),
                 what.areaCode(), what.symptom(), what.skills(), what.customerName(), what.contactPhone(), what.address(),
-                WorkOrderState.ASSIGNED, whom.staffId(), code, 1, now, now, null, null, null, null, null, null, null, 0, 0));
-        return ask(id, 1, what.ticketId(), what.areaCode(), whom, code, null, by, now);
+                WorkOrderState.ASSIGNED, whom.staffId(), code, 1, now, now, null, null, null, null, null, null, null, 0, 0);
+        var asked = asked(work.id(), 1, whom, code, null, now);
+        store.insert(work, asked);
+        tell(asked, work.ticketId(), work.areaCode(), whom, by);
+        return new Opened(work, asked);
     }
 
     /** Hands the job to somebody else; the link in the text before this one refuses from now on. */
@@ -50,7 +57,10 @@ public class WorkOrders {
         var code = freeCode(whom.staffId());
         var changed = Draft.of(work).assignedTo(whom.staffId(), code, now).done();
         store.save(changed);
-        return ask(work.id(), changed.assignmentNo(), work.ticketId(), work.areaCode(), whom, code, reason, by, now);
+        var asked = asked(work.id(), changed.assignmentNo(), whom, code, reason, now);
+        assignments.insert(asked);
+        tell(asked, work.ticketId(), work.areaCode(), whom, by);
+        return asked;
     }
 
     public void cancel(UUID id, String reason, Actor by, Instant now) {
@@ -94,30 +104,31 @@ public class WorkOrders {
         return assignments.byToken(token);
     }
 
-    /** How many open jobs each of these technicians holds. */
-    public Map<UUID, Long> openJobs(Collection<UUID> technicians) {
-        return store.openJobs(technicians).stream()
-                .collect(Collectors.groupingBy(WorkOrderStore.OpenJob::technicianId, Collectors.counting()));
+    /** How busy each of these technicians is. */
+    public Map<UUID, Load> loads(Collection<UUID> technicians) {
+        return store.loads(technicians);
     }
 
-    /** True for the first acknowledged text of a job only. */
-    public boolean markDispatched(UUID workOrderId, Instant at) {
-        return store.markDispatched(workOrderId, at);
+    /** @return the jobs for which this was the first acknowledged text, and when it was */
+    public Map<WorkOrder, Instant> markDispatched(Map<UUID, Instant> ackedByAssignment) {
+        return store.markDispatched(ackedByAssignment);
     }
 
-    private Assignment ask(UUID id, int no, UUID ticketId, String areaCode, Assignee whom, Integer code, String reason, Actor by, Instant now) {
-        var asked = new Assignment(Ids.at(now), id, no, whom.staffId(), whom.phone(), whom.via(), reason, now, null, null, null, Ids.token(), code);
-        assignments.insert(asked);
-        journal.write(Happening.of("WORK_ASSIGNED", "WORK_ORDER", id, ticketId, areaCode, by, now,
-                "to", whom.name(), "staffNo", whom.staffNo(), "via", whom.via(), "no", no, "reason", reason));
-        return asked;
+    /** The jobs these assignments were about, by assignment. */
+    public Map<UUID, UUID> ofAssignments(Collection<UUID> assignmentIds) {
+        return assignments.workOrdersOf(assignmentIds);
+    }
+
+    private static Assignment asked(UUID workOrderId, int no, Assignee whom, Integer code, String reason, Instant now) {
+        return new Assignment(Ids.at(now), workOrderId, no, whom.staffId(), whom.phone(), whom.via(), reason, now, null, null, null, Ids.token(), code);
+    }
+
+    private void tell(Assignment asked, UUID ticketId, String areaCode, Assignee whom, Actor by) {
+        journal.write(Happening.of("WORK_ASSIGNED", "WORK_ORDER", asked.workOrderId(), ticketId, areaCode, by, asked.assignedAt(),
+                "to", whom.name(), "staffNo", whom.staffNo(), "via", whom.via(), "no", asked.no(), "reason", asked.reason()));
     }
 
     private Integer freeCode(UUID technicianId) {
-        if (technicianId == null) return null;
-        var used = store.openJobs(List.of(technicianId)).stream().map(WorkOrderStore.OpenJob::jobCode).collect(Collectors.toSet());
-        int code = 10;
-        while (used.contains(code)) code++;
-        return code;
+        return technicianId == null ? null : (Integer) store.loads(List.of(technicianId)).getOrDefault(technicianId, Load.NONE).freeCode();
     }
 }

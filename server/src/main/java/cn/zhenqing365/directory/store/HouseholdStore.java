@@ -2,6 +2,7 @@ package cn.zhenqing365.directory.store;
 
 import cn.zhenqing365.directory.Equipment;
 import cn.zhenqing365.directory.Household;
+import cn.zhenqing365.directory.HouseholdBrief;
 import cn.zhenqing365.directory.Service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,11 @@ public class HouseholdStore {
 
     public Optional<Household> find(UUID id) {
         return whole(HOUSEHOLD + "where h.id = ?", id).stream().findFirst();
+    }
+
+    public Optional<HouseholdBrief> brief(UUID id) {
+        return jdbc.query("select customer_name, address, area_code, cardinality(care) > 0 from household where id = ?",
+                (row, number) -> new HouseholdBrief(id, row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)), id).stream().findFirst();
     }
 
     public List<Household> byPhone(String digits) {

@@ -4,6 +4,7 @@ import cn.zhenqing365.roster.OnDuty;
 import cn.zhenqing365.roster.ShiftKind;
 import cn.zhenqing365.workorder.Assignee;
 import cn.zhenqing365.workorder.Assignment.Via;
+import cn.zhenqing365.workorder.Load;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,13 +20,13 @@ import java.util.UUID;
  */
 public final class Candidates {
     private final Collection<String> skills;
-    private final Map<UUID, Long> openJobs;
+    private final Map<UUID, Load> loads;
     private final Set<UUID> alreadyAsked;
     private final List<Assignee> order = new ArrayList<>();
 
-    public Candidates(Collection<String> skills, Map<UUID, Long> openJobs, Set<UUID> alreadyAsked) {
+    public Candidates(Collection<String> skills, Map<UUID, Load> loads, Set<UUID> alreadyAsked) {
         this.skills = skills;
-        this.openJobs = openJobs;
+        this.loads = loads;
         this.alreadyAsked = alreadyAsked;
     }
 
@@ -62,7 +63,7 @@ public final class Candidates {
 
     private Candidates add(List<OnDuty> team, ShiftKind kind, boolean withSkill, Via via) {
         team.stream().filter(it -> it.kind() == kind && hasSkill(it) == withSkill && !alreadyAsked.contains(it.staffId()))
-                .sorted(Comparator.comparing((OnDuty it) -> openJobs.getOrDefault(it.staffId(), 0L)).thenComparing(OnDuty::staffNo))
+                .sorted(Comparator.comparing((OnDuty it) -> loads.getOrDefault(it.staffId(), Load.NONE).openJobs()).thenComparing(OnDuty::staffNo))
                 .forEach(it -> order.add(new Assignee(it.staffId(), it.name(), it.staffNo(), it.phone(), via)));
         return this;
     }

@@ -11,6 +11,7 @@ import cn.zhenqing365.messaging.OutgoingText;
 import cn.zhenqing365.messaging.model.MessageHead;
 import cn.zhenqing365.messaging.model.MessageState;
 import cn.zhenqing365.messaging.model.Turn;
+import cn.zhenqing365.platform.AtCommit;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,20 +47,24 @@ public class MessageStore {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Clock wallClock;
+    private final AtCommit<Object[]> queued;
 
     public MessageStore(JdbcTemplate jdbc, JdbcClient client, @Qualifier("wallClock") Clock wallClock) {
         this.jdbc = jdbc;
         this.client = client;
         this.wallClock = wallClock;
+        this.queued = new AtCommit<>(it -> jdbc.batchUpdate(INSERT, it));
     }
 
+    /** In one round trip with the other texts of the transaction, just before it commits. */
     public void insert(Instant now, List<OutgoingText> texts) {
         var due = at(wallClock.instant());
-        jdbc.batchUpdate(INSERT, texts.stream().map(it -> new Object[] {it.id(), it.toPhone(), it.body(), it.purpose(),
+        queued.add(texts.stream().map(it -> new Object[] {it.id(), it.toPhone(), it.body(), it.purpose(),
             it.subjectId(), it.threadId(), it.urgent(), at(now), due}).toList());
     }
 
     public void cancel(UUID subjectId, String purpose) {
+        queued.flush();
         client.sql("update message set state = 'CANCELLED', next_attempt_at = null where subject_id = ? and purpose = ? and state = 'QUEUED'")
                 .params(subjectId, purpose).update();
     }
@@ -78,6 +83,7 @@ public class MessageStore {
     }
 
     public List<MessageView> thread(UUID threadId) {
+        queued.flush();
         return client.sql("select * from message where thread_id = ? order by queued_at, id").param(threadId)
                 .query((row, number) -> new MessageView(row.getObject("id", UUID.class), PhoneNumber.mask(row.getString("to_phone")),
                         row.getString("body"), row.getString("purpose"), row.getString("state"), instant(row, "queued_at"),

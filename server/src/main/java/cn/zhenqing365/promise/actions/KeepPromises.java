@@ -6,6 +6,7 @@ import cn.zhenqing365.promise.store.PromiseStore;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,19 @@ public class KeepPromises {
         }
         store.update(List.copyOf(outcomes.keySet()));
         telling.tell(outcomes);
+    }
+
+    /** Nearly all are in time, and those take one statement; the others are decided one by one. */
+    @Transactional
+    public void ofThreads(Map<UUID, Instant> byThread, Set<String> clocks) {
+        var outcomes = new LinkedHashMap<Promise, List<Outcome>>();
+        var rest = new LinkedHashMap<>(byThread);
+        for (var promise : store.keepInTime(byThread, clocks)) {
+            outcomes.put(promise, List.of(new Outcome.Kept(false, false, promise.span().endedAt())));
+            if (clocks.size() == 1) rest.remove(promise.owed().threadId());
+        }
+        telling.tell(outcomes);
+        rest.forEach((thread, at) -> ofThread(thread, clocks, at));
     }
 
     private void keep(String column, UUID of, Set<String> clocks, Instant at) {

@@ -6,12 +6,15 @@ import cn.zhenqing365.promise.model.CommitmentRule;
 import cn.zhenqing365.promise.model.Owed;
 import cn.zhenqing365.promise.model.Promise;
 import cn.zhenqing365.promise.model.Span;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -36,18 +39,26 @@ public class PromiseStore {
             update promise set state = 'KEPT', ended_at = :at, next_due_at = null
             where %s = :of and clock in (:clocks) and state = 'RUNNING' and due_at >= :at and broken_at is null
             returning *""";
+    private static final String KEEP_MANY_IN_TIME = """
+            update promise p set state = 'KEPT', ended_at = n.at, next_due_at = null
+            from unnest(?::uuid[], ?::timestamptz[]) as n (thread_id, at)
+            where p.thread_id = n.thread_id and p.clock = any(?) and p.state = 'RUNNING' and p.due_at >= n.at and p.broken_at is null
+            returning p.*""";
     private static final String START_EARLIER = """
-            update promise set started_at = :at, due_at = due_at - (started_at - :at::timestamptz),
-                   hard_due_at = hard_due_at - (started_at - :at::timestamptz),
-                   next_due_at = next_due_at - (started_at - :at::timestamptz)
-            where subject_id = :subject and clock = :clock and state = 'RUNNING' and broken_at is null
-              and paused_seconds = 0 and started_at > :at and rule ->> 'calendar' = 'NAT'""";
+            update promise p set started_at = n.at, due_at = p.due_at - (p.started_at - n.at),
+                   hard_due_at = p.hard_due_at - (p.started_at - n.at), next_due_at = p.next_due_at - (p.started_at - n.at)
+            from unnest(?::uuid[], ?::timestamptz[]) as n (subject_id, at)
+            where p.subject_id = n.subject_id and p.clock = any(?) and p.state = 'RUNNING' and p.broken_at is null
+              and p.paused_seconds = 0 and p.started_at > n.at and p.rule ->> 'calendar' = 'NAT'""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final JsonMapper json;
     private final WorkingTime time = new WorkingTime(Holidays.shipped());
     private final RowMapper<Promise> promise = this::promise;
+    /** There are few rules and every promise carries a copy: each is read and written as JSON once. */
+    private final Cache<String, CommitmentRule> read = Caffeine.newBuilder().maximumSize(500).build();
+    private final Cache<CommitmentRule, String> written = Caffeine.newBuilder().maximumSize(500).build();
 
     PromiseStore(JdbcTemplate jdbc, JdbcClient client, JsonMapper json) {
         this.jdbc = jdbc;
@@ -73,8 +84,21 @@ public class PromiseStore {
                 .param("at", Timestamp.from(at)).query(promise).list();
     }
 
-    public void startEarlier(UUID subjectId, String clock, Instant at) {
-        client.sql(START_EARLIER).param("subject", subjectId).param("clock", clock).param("at", Timestamp.from(at)).update();
+    public List<Promise> keepInTime(Map<UUID, Instant> byThread, Collection<String> clocks) {
+        if (byThread.isEmpty()) return List.of();
+        return client.sql(KEEP_MANY_IN_TIME).params(ids(byThread), moments(byThread), clocks.toArray(String[]::new)).query(promise).list();
+    }
+
+    public void startEarlier(Map<UUID, Instant> bySubject, Collection<String> clocks) {
+        if (!bySubject.isEmpty()) jdbc.update(START_EARLIER, ids(bySubject), moments(bySubject), clocks.toArray(String[]::new));
+    }
+
+    private static UUID[] ids(Map<UUID, Instant> moments) {
+        return moments.keySet().toArray(UUID[]::new);
+    }
+
+    private static String[] moments(Map<UUID, Instant> moments) {
+        return moments.values().stream().map(Instant::toString).toArray(String[]::new);
     }
 
     public void owe(UUID subjectId, UUID newOwer) {
@@ -123,7 +147,7 @@ public class PromiseStore {
         var row = spanRow(it, 23);
         var owed = it.owed();
         Object[] rest = {it.rule().clock(), it.rule().version(), owed.subjectKind(), owed.subjectId(), owed.threadId(),
-            owed.areaCode(), owed.areaKind(), owed.by(), json.writeValueAsString(it.rule())};
+            owed.areaCode(), owed.areaKind(), owed.by(), written.get(it.rule(), json::writeValueAsString)};
         System.arraycopy(rest, 0, row, 14, rest.length);
         return row;
     }
@@ -144,7 +168,7 @@ public class PromiseStore {
                 Span.State.valueOf(row.getString("state")), instant(row, "ended_at"), instant(row, "broken_at"),
                 instant(row, "hard_broken_at"), instant(row, "paused_since"), row.getString("paused_reason"),
                 instant(row, "resume_at"), row.getLong("paused_seconds"), row.getInt("ladder_step"));
-        return new Promise(owed, json.readValue(row.getString("rule"), CommitmentRule.class), span, time);
+        return new Promise(owed, read.get(row.getString("rule"), it -> json.readValue(it, CommitmentRule.class)), span, time);
     }
 
     private static Timestamp time(Instant instant) {

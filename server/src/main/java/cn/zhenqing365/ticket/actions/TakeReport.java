@@ -1,6 +1,6 @@
 package cn.zhenqing365.ticket.actions;
 
-import cn.zhenqing365.directory.Household;
+import cn.zhenqing365.directory.HouseholdBrief;
 import cn.zhenqing365.directory.Households;
 import cn.zhenqing365.dispatch.Dispatching;
 import cn.zhenqing365.identity.Staff;
@@ -9,6 +9,7 @@ import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.promise.StartPromise;
 import cn.zhenqing365.territory.Areas;
@@ -20,9 +21,11 @@ import cn.zhenqing365.ticket.store.TicketNumbers;
 import cn.zhenqing365.ticket.store.TicketStore;
 import cn.zhenqing365.workorder.FaultCatalogue;
 import cn.zhenqing365.workorder.OpenWork;
+import cn.zhenqing365.workorder.WorkOrder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,8 +39,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class TakeReport {
-    /** @param sent null when it was fixed on the phone or joined */
-    public record Taken(Ticket ticket, boolean joined, Dispatching.Sent sent) {}
+    /**
+     * What was just written, so that the answer need not read it again.
+     *
+     * @param sent null when it was fixed on the phone or joined, and so is {@code work}
+     * @param clocks null when it joined
+     */
+    public record Taken(Ticket ticket, boolean joined, Dispatching.Sent sent, WorkOrder work, List<PromiseView> clocks) {}
 
     private static final Duration REPEAT_WITHIN = Duration.ofDays(7);
     private static final int LOOK_BACK = 5;
@@ -78,9 +86,9 @@ public class TakeReport {
 
     @Transactional
     public Taken take(Report report, Staff agent) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);   // as the database keeps it
         report.check(now);
-        var household = households.get(report.householdId());
+        var household = households.brief(report.householdId());
         if (!agent.sees(household.areaCode())) throw Refused.notFound("HOUSEHOLD", report.householdId());
         return taken(report, household, agent, Actor.staff(agent.id(), agent.name(), Actor.Channel.DESK), now);
     }
@@ -88,13 +96,13 @@ public class TakeReport {
     /** Written in by the customer: the same road, with an owner who was chosen for it. */
     @Transactional
     public Taken takeFromCustomer(Report report, Staff owner) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         report.check(now);
-        var household = households.get(report.householdId());
+        var household = households.brief(report.householdId());
         return taken(report, household, owner, Actor.customer(household.id(), household.customerName(), Actor.Channel.LINK), now);
     }
 
-    private Taken taken(Report report, Household household, Staff owner, Actor by, Instant now) {
+    private Taken taken(Report report, HouseholdBrief household, Staff owner, Actor by, Instant now) {
         var recent = store.recentFaults(household.id(), LOOK_BACK);
         var open = recent.stream().filter(it -> it.state().isOpen()).findFirst();
         return open.isPresent() ? join(open.get(), report, owner, by, now) : accept(report, household, recent, owner, by, now);
@@ -106,10 +114,10 @@ public class TakeReport {
         journal.write(Happening.of("REPORT_JOINED", "TICKET", open.id(), open.id(), open.areaCode(), by, now,
                 "answeredAt", report.answeredAt(), "symptom", report.symptom(), "note", report.note()));
         var ticket = open.state() == TicketState.RESOLVED ? reopen.reopen(open.id(), "REPORTED_AGAIN", by, now) : open;
-        return new Taken(ticket, true, null);
+        return new Taken(ticket, true, null, null, null);
     }
 
-    private Taken accept(Report report, Household household, List<Ticket> recent, Staff owner, Actor by, Instant now) {
+    private Taken accept(Report report, HouseholdBrief household, List<Ticket> recent, Staff owner, Actor by, Instant now) {
         var fault = faults.get(report.symptom());
         var kind = areas.get(household.areaCode()).kind().name();
         var repair = Ticket.repairClock(report.severity(), report.service());
@@ -118,31 +126,32 @@ public class TakeReport {
                 && it.fixedAt() != null && it.fixedAt().plus(REPEAT_WITHIN).isAfter(now)).map(Ticket::id).findFirst().orElse(null);
         var done = report.fixedOnPhone();
         var ticket = new Ticket(Ids.at(now), numbers.next(now), "FAULT", household.id(), household.areaCode(), household.customerName(),
-                household.address(), report.contactPhone(), report.service(), report.symptom(), report.severity(), !household.care().isEmpty(),
+                household.address(), report.contactPhone(), report.service(), report.symptom(), report.severity(), household.care(),
                 report.channel(), report.note(), report.answeredAt(), now, owner.id(), done ? TicketState.CLOSED : TicketState.ACKNOWLEDGED,
                 promised, promises.hardDueAt(repair, kind, report.answeredAt()), null, done ? now : null, done, done ? now : null,
                 done ? now : null, 0, repeatOf, null, Ids.token(), 0);
         store.insert(ticket);
         contacts.opened(ticket, report.channel(), report.contactPhone(), report.note(), report.answeredAt(), owner.id(), by, now);
-        startClocks(ticket, repair, kind, now);
+        var clocks = startClocks(ticket, repair, kind, now);
         journal.write(Happening.of("TICKET_ACCEPTED", "TICKET", ticket.id(), ticket.id(), ticket.areaCode(), by, now, "number", ticket.number(),
                 "answeredAt", ticket.answeredAt(), "symptom", ticket.symptom(), "channel", ticket.channel(), "firstContactOwner", owner.name(),
                 "fixedOnPhone", done ? true : null, "repeatOf", repeatOf));
         var sent = done ? null : dispatching.send(new OpenWork(ticket.id(), ticket.number(), 1, ticket.householdId(), ticket.areaCode(),
                 ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()), by, now);
         if (done) events.publishEvent(new TicketEvents.Closed(ticket.id(), now));
-        else events.publishEvent(new TicketEvents.Accepted(ticket, sent, now));
-        return new Taken(ticket, false, sent);
+        else events.publishEvent(new TicketEvents.Accepted(ticket, sent.sent(), now));
+        return done ? new Taken(ticket, false, null, null, promises.ofThread(ticket.id())) : new Taken(ticket, false, sent.sent(), sent.work(), clocks);
     }
 
-    private void startClocks(Ticket ticket, String repair, String kind, Instant now) {
+    private List<PromiseView> startClocks(Ticket ticket, String repair, String kind, Instant now) {
         var clocks = new ArrayList<StartPromise>();
         var owner = ticket.firstContactOwner();
         if (!ticket.fixedOnPhone()) clocks.add(clock("CLK-01", ticket, kind, owner, now));
         clocks.add(clock(repair, ticket, kind, managerOf(ticket), now));
         if (ticket.repeatOf() != null) clocks.add(clock("CLK-09", ticket, kind, managerOf(ticket), now));
-        promises.start(clocks.toArray(StartPromise[]::new));
+        var started = promises.start(clocks.toArray(StartPromise[]::new));
         if (ticket.fixedOnPhone()) promises.keepThread(ticket.id(), Ticket.REPAIR_CLOCKS, now);
+        return started;
     }
 
     private UUID managerOf(Ticket ticket) {

@@ -7,8 +7,6 @@ import cn.zhenqing365.ticket.Tickets;
 import cn.zhenqing365.ticket.actions.Report;
 import cn.zhenqing365.ticket.actions.TakeReport;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,12 +38,8 @@ class ReportController {
             var taken = take.take(report, agent);
             var sent = taken.sent();
             var told = sent == null ? null : new Technician(sent.whom().name(), sent.whom().staffNo(), sent.whom().via().name());
-            var answer = new Answer(line(taken.ticket().id()), taken.joined(), told, sent == null ? null : sent.callBy(), taken.ticket().promisedAt());
+            var answer = new Answer(tickets.lineOf(taken), taken.joined(), told, sent == null ? null : sent.callBy(), taken.ticket().promisedAt());
             return ResponseEntity.status(taken.joined() ? 200 : 201).body(answer);
         });
-    }
-
-    private TicketLine line(UUID id) {
-        return tickets.lines(List.of(id)).get(0);
     }
 }

@@ -8,7 +8,10 @@ import cn.zhenqing365.workorder.Assignment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +54,16 @@ public class AssignmentStore {
 
     public Optional<Assignment> byToken(String token) {
         return jdbc.sql("select * from assignment where link_token = ?").param(token).query(this::map).optional();
+    }
+
+    /** The job each of these was asked for. */
+    public Map<UUID, UUID> workOrdersOf(Collection<UUID> ids) {
+        var found = new HashMap<UUID, UUID>();
+        jdbc.sql("select id, work_order_id from assignment where id = any(?)").param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return found;
     }
 
     private Assignment map(ResultSet row, int number) throws SQLException {

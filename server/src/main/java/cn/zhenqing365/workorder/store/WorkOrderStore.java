@@ -1,7 +1,9 @@
 package cn.zhenqing365.workorder.store;
 
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.workorder.Assignment;
 import cn.zhenqing365.workorder.Closing;
+import cn.zhenqing365.workorder.Load;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrderState;
 import java.math.BigDecimal;
@@ -11,6 +13,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,14 +41,19 @@ public class WorkOrderStore {
         this.json = json;
     }
 
-    public void insert(WorkOrder it) {
+    /** A visit and the one who is asked first, in one statement: there is no moment between them. */
+    public void insert(WorkOrder it, Assignment asked) {
         template.update("""
-                insert into work_order (id, number, ticket_id, ticket_number, household_id, area_code, symptom, skills, customer_name,
-                    contact_phone, address, state, technician_id, job_code, assignment_no, opened_at, assigned_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                with opened as (
+                    insert into work_order (id, number, ticket_id, ticket_number, household_id, area_code, symptom, skills, customer_name,
+                        contact_phone, address, state, technician_id, job_code, assignment_no, opened_at, assigned_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
+                insert into assignment (id, work_order_id, no, technician_id, phone, via, assigned_at, link_token, job_code)
+                select ?, id, ?, ?, ?, ?, ?, ?, ? from opened""",
                 it.id(), it.number(), it.ticketId(), it.ticketNumber(), it.householdId(), it.areaCode(), it.symptom(),
                 it.skills().toArray(String[]::new), it.customerName(), it.contactPhone(), it.address(), it.state().name(),
-                it.technicianId(), it.jobCode(), it.assignmentNo(), time(it.openedAt()), time(it.assignedAt()));
+                it.technicianId(), it.jobCode(), it.assignmentNo(), time(it.openedAt()), time(it.assignedAt()),
+                asked.id(), asked.no(), asked.technicianId(), asked.phone(), asked.via().name(), time(asked.assignedAt()), asked.linkToken(), asked.jobCode());
     }
 
     public void save(WorkOrder it) {
@@ -87,20 +96,41 @@ public class WorkOrderStore {
                 order by coalesce(window_start, assigned_at)""").param(technicianId).query(this::map).list();
     }
 
-    /** Open jobs by technician, with the codes in use. One read for the choice of who goes. */
-    public List<OpenJob> openJobs(Collection<UUID> technicians) {
-        return jdbc.sql("""
-                select technician_id, job_code from work_order
-                where technician_id = any(?) and state not in ('COMPLETED','CANCELLED')""")
-                .param(technicians.toArray(UUID[]::new))
-                .query((row, n) -> new OpenJob(row.getObject(1, UUID.class), row.getInt(2))).list();
+    /** How busy each of them is: the lowest codes in use and the highest, both from the head of an index. */
+    public Map<UUID, Load> loads(Collection<UUID> technicians) {
+        var loads = new HashMap<UUID, Load>();
+        jdbc.sql("""
+                select t.id, array(select job_code from work_order where technician_id = t.id and state not in ('COMPLETED','CANCELLED')
+                                   order by job_code limit ?) as lowest,
+                       (select max(job_code) from work_order where technician_id = t.id and state not in ('COMPLETED','CANCELLED')) as highest
+                from unnest(?) as t (id)""").param(Load.MOST).param(technicians.toArray(UUID[]::new))
+                .query(row -> {
+                    loads.put(row.getObject(1, UUID.class), load((Integer[]) row.getArray(2).getArray(), row.getInt(3)));
+                });
+        return loads;
     }
 
-    public record OpenJob(UUID technicianId, int jobCode) {}
+    private static Load load(Integer[] lowest, int highest) {
+        int code = 10;
+        for (var used : lowest) if (used == code) code++;
+        return new Load(lowest.length, lowest.length == Load.MOST && code > lowest[Load.MOST - 1] ? highest + 1 : code);
+    }
 
-    /** True once per work order, however many texts about it are acknowledged: its clocks start with the first. */
-    public boolean markDispatched(UUID id, Instant at) {
-        return template.update("update work_order set first_dispatched_at = ? where id = ? and first_dispatched_at is null", time(at), id) == 1;
+    /** The jobs whose first text this is, by assignment: however many texts about a job are acknowledged, its clocks start with the first. */
+    public Map<WorkOrder, Instant> markDispatched(Map<UUID, Instant> ackedByAssignment) {
+        var marked = new LinkedHashMap<WorkOrder, Instant>();
+        if (ackedByAssignment.isEmpty()) return marked;
+        jdbc.sql("""
+                update work_order w set first_dispatched_at = n.at
+                from (select a.work_order_id, min(acked.at) as at from unnest(?::uuid[], ?::timestamptz[]) as acked (assignment_id, at)
+                      join assignment a on a.id = acked.assignment_id group by a.work_order_id) as n
+                where w.id = n.work_order_id and w.first_dispatched_at is null returning w.*""")
+                .param(ackedByAssignment.keySet().toArray(UUID[]::new))
+                .param(ackedByAssignment.values().stream().map(Instant::toString).toArray(String[]::new))
+                .query(row -> {
+                    marked.put(map(row, 0), instant(row, "first_dispatched_at"));
+                });
+        return marked;
     }
 
     private WorkOrder map(ResultSet row, int number) throws SQLException {

@@ -1,77 +1,78 @@
-// A working day, 07:30 to 20:00, on two nodes over one built-in database: calls, texts, visits, confirmations, and what goes
-// wrong on a bad day. Made-up arrivals, or --arrivals FILE takes the busiest day of a real history.
-import { spawn } from 'node:child_process'
+// A working day, 07:30 to 20:00, on two nodes over one built-in database: calls, texts, visits, confirmations, call-backs, and
+// what goes wrong on a bad day. Made-up arrivals, or --arrivals FILE takes the busiest day of a real history.
 import { join } from 'node:path'
-import { Client, accountsOf, awaitFile, centreOf, ownFolder, startNode } from './kit.mjs'
+import { Client, accountsOf, awaitFile, centreOf, ownFolder, runOnce, startNode } from './kit.mjs'
 import { fromHistory, madeUp } from './day/arrivals.mjs'
+import { callBack } from './day/callbacks.mjs'
 import { Desk, answerCalls, watchBoard } from './day/desk.mjs'
 import { tellTheEnd } from './day/ending.mjs'
 import { findHomes } from './day/homes.mjs'
-import { answerTexts } from './day/phones.mjs'
+import { Misfortunes } from './day/misfortunes.mjs'
+import { Phones } from './day/phones.mjs'
 import { DayTime, at, chance, clockOf, midnightInChina } from './day/time.mjs'
 
 const words = process.argv.slice(2)
 const command = words.splice(words.indexOf('--')).slice(1)
-const option = (name, otherwise) => { const n = words.indexOf(`--${name}`); return n < 0 ? otherwise : words[n + 1] }
-const speed = Number(option('speed', 60))
-const households = Number(option('households', 5000))
-const until = option('until', '20:00')
-const midnight = midnightInChina(Date.now())
+const OPTIONS = { speed: '80', households: '5000', until: '20:00', arrivals: null }
+for (let n = 0; n < words.length; n += 2) {
+  const name = words[n].replace(/^--/, '')
+  if (!(name in OPTIONS) || words[n + 1] === undefined) { console.error(`不认识 · unknown option: ${words[n]}; ./zq day [--arrivals FILE] [--speed 80] [--households 5000] [--until 20:00]`); process.exit(2) }
+  OPTIONS[name] = words[n + 1]
+}
+const speed = Number(OPTIONS.speed)
+const begun = Date.now()
+const midnight = midnightInChina(begun)
+const [begins, ends] = [at(midnight, '7:30'), at(midnight, OPTIONS.until)]
+if (!(speed >= 1) || !(ends > begins)) { console.error('--speed 至少为 1,--until 晚于 07:30 · --speed is at least 1, --until later than 07:30'); process.exit(2) }
 const random = chance(365)
-const arrivals = option('arrivals', null) ? fromHistory(option('arrivals'), midnight) : madeUp(midnight, random)
+const arrivals = OPTIONS.arrivals ? fromHistory(OPTIONS.arrivals, midnight) : madeUp(midnight, random)
 
 const folder = ownFolder('day')
-console.log(`装入 ${households} 户 · loading a town of ${households} households …`)
+console.log(`装入 ${OPTIONS.households} 户 · loading a town of ${OPTIONS.households} households …`)
 const seeded = `${new Date(at(midnight, '7:00')).toISOString()}@${Date.now()}x1`
-await new Promise((done, fail) => spawn(command[0], ['-Dzq.background=false', '-Dserver.port=0', '-Dzq.once=true', `-Dzq.town.households=${households}`, ...command.slice(1)],
-  { env: { ...process.env, ZQ_DATA: folder, ZQ_DATABASE_URL: '', ZQ_CLOCK: seeded }, stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', (code) => (code ? fail(new Error(`loading ended with ${code}`)) : done())))
+await runOnce(command, { folder, settings: { 'zq.town.households': OPTIONS.households }, env: { ZQ_DATABASE_URL: '', ZQ_CLOCK: seeded } })
 
-const time = new DayTime(at(midnight, '7:30'), Date.now() + 45_000, speed)
+// What a node paces by the real time runs as fast as the day does, as far as it may be set: trying the gateway again, and drawing.
+const settings = { 'zq.sms.reconnect-at-most': '250ms', 'zq.callback.draws-every': '2s' }
+const time = new DayTime(begins, Date.now() + 45_000, speed)
 const clock = { ZQ_CLOCK: time.words }
-const one = await startNode(command, { folder, env: clock })
-const second = { folder: join(folder, 'two'), env: { ...clock, ZQ_DATABASE_URL: (await awaitFile(join(folder, 'database.url'))).trim(), ...(await centreOf(folder)) }, log: join(folder, 'two.log') }
-let two = await startNode(command, second)
-const nodes = [one, two]
+const one = await startNode(command, { folder, settings, env: clock })
+const second = { folder: join(folder, 'two'), settings, env: { ...clock, ZQ_DATABASE_URL: (await awaitFile(join(folder, 'database.url'))).trim(), ...(await centreOf(folder)) }, log: join(folder, 'two.log') }
+const nodes = [one, await startNode(command, second)]
 const accounts = await accountsOf(folder)
 const { password } = accounts.AGENT
+const as = (login) => new Desk(nodes, { login, password })
 
-const counts = {}
 const day = {
-  time, random, nodes, ends: at(midnight, until), tickets: new Map(), phones: new Map(), windows: new Map(), homes: [],
-  silent: { from: at(midnight, '9:00'), until: at(midnight, '12:00') }, awayFrom: at(midnight, '14:00'), away: null,
-  over: () => time.now() > at(midnight, until),
+  time, random, nodes, begins, ends, as, logs: [join(folder, 'node.log'), second.log], tickets: new Map(), phones: new Map(), counts: {}, waits: [],
+  over: () => time.now() >= ends,
   say: (text) => console.log(`${clockOf(time.now())}  ${text}`),
-  count: (what) => { counts[what] = (counts[what] ?? 0) + 1 },
+  count: (what, by = 1) => { day.counts[what] = (day.counts[what] ?? 0) + by },
 }
-day.homes = await findHomes(new Desk(nodes, accounts.AGENT))
-const centre = new Client(one.address)
-await centre.call('PUT', '/api/phones/switches', { delayMs: 50 })
-const desks = [1, 2, 3, 4].map((n) => Object.assign(new Desk(nodes, { login: `agent0${n}`, password }), { at: n }))
-console.log(`${arrivals.told}; ${day.homes.length} households known to the callers; two nodes, ${one.address} and ${two.address}, a second is ${speed}`)
-if (time.now() > at(midnight, '7:30')) console.log(`the day is already at ${clockOf(time.now())}`)
+day.centre = new Client(one.address)
+day.counters = new Client((await centreOf(folder)).ZQ_PHONES_URL)
+await day.centre.call('PUT', '/api/phones/switches', { delayMs: 50 })
+const homes = await findHomes(as('agent01'))
+const desks = [1, 2, 3, 4].map((n) => Object.assign(as(`agent0${n}`), { at: n }))
+day.misfortunes = new Misfortunes(day, { start: () => startNode(command, second) })
+console.log(`${arrivals.told}; ${homes.length} households may call; two nodes, ${one.address} and ${nodes[1].address}; a second is ${speed}, the day takes ${((ends - begins) / speed / 60_000).toFixed(1)} minutes`)
+if (time.now() > begins) console.log(`机器忙,一天从 ${clockOf(time.now())} 开始 · the machine is slow, the day begins at ${clockOf(time.now())}`)
 
-async function misfortunes() {
-  await time.until(at(midnight, '10:00'))
-  if (day.over()) return
-  day.say('短信网关中断十分钟 · the gateway goes down for ten minutes')
-  await centre.call('PUT', '/api/phones/switches', { down: true })
-  await time.pause(10)
-  await centre.call('PUT', '/api/phones/switches', { down: false })
-  day.say('短信网关恢复 · the gateway is back')
-  await time.until(at(midnight, '15:00'))
-  if (day.over()) return
-  day.say('节点二被 kill -9 · node two is killed')
-  await two.kill()
-  await time.pause(20)
-  two = await startNode(command, second)
-  nodes[1] = two
-  day.say('节点二重新启动 · node two is back')
+/** One line for each hour played. */
+async function progress() {
+  for (let hour = begins + 30 * 60_000; hour <= ends; hour += 60 * 60_000) {
+    await time.until(hour)
+    const { taken = 0, joined = 0, done = 0, confirmed = 0 } = day.counts
+    const { accepted } = (await day.counters.get('/counts')).json
+    const { rows, counts } = (await leader.get('/api/board')).json
+    day.say(`报修 reports ${taken + joined}  完工 done ${done}  用户确认 confirmed ${confirmed}  在修 open ${rows.length}  超时 late ${counts.red}  短信 text parts ${accepted}`)
+  }
 }
 
-const texts = answerTexts(day)
-await Promise.all([answerCalls(day, desks, arrivals.calls), watchBoard(day, new Desk(nodes, accounts.DISPATCHER)), misfortunes(), texts, time.until(at(midnight, until))])
-console.log(`\n${Object.entries(counts).map(([what, n]) => `${what} ${n}`).join(', ')}`)
-await tellTheEnd(new Desk(nodes, accounts.LEADER), midnight, time.now())
-await Promise.all([two.stop(), centre.close()])
+const leader = as('leader01')
+const phones = new Phones(day)
+await Promise.all([answerCalls(day, desks, homes, arrivals.calls), watchBoard(day, as('dispatch01')), callBack(day, as('quality01')), day.misfortunes.happen(), phones.watch(), progress(), time.until(ends)])
+const fine = await tellTheEnd(day, leader, { kind: OPTIONS.arrivals ? 'history' : 'made up', begun })
+await Promise.all([nodes[1].stop(), day.centre.close(), day.counters.close()])
 await one.stop()
-process.exit(0)
+process.exit(fine ? 0 : 1)

@@ -95,6 +95,18 @@ export async function startNode(command, { folder, settings = {}, env = {}, log 
   return { address, port, pid: node.pid, folder, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
 
+/** Loads the sample town and ends, as ./zq seed does; fails with the last words of the server. */
+export async function runOnce(command, { folder, settings = {}, env = {} }) {
+  const words = Object.entries({ 'zq.background': false, 'server.port': 0, 'zq.once': true, ...settings }).map(([name, value]) => `-D${name}=${value}`)
+  const loader = spawn(command[0], [...words, ...command.slice(1)], { env: { ...process.env, ZQ_DATA: folder, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(loader)
+  const said = []
+  for (const words of [loader.stdout, loader.stderr]) words.on('data', (it) => said.push(it))
+  const code = await new Promise((done) => loader.on('close', done))
+  running.delete(loader)
+  if (code) throw new Error(`loading the town ended with ${code}:\n${Buffer.concat(said).toString().split('\n').slice(-25).join('\n')}`)
+}
+
 /** Waits for a file the server writes. */
 export async function awaitFile(path, seconds = 120) {
   for (const until = Date.now() + seconds * 1000; Date.now() < until; await pause(200)) if (existsSync(path)) return readFileSync(path, 'utf8')

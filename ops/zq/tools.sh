@@ -29,7 +29,9 @@ find_java() {
 
 need_java() {
   find_java
-  if [ "$JDK_VERSION" -eq 0 ]; then
+  if [ "$JDK_VERSION" -eq 0 ] && [ -n "${ZQ_JAVA_HOME:-}" ]; then
+    fail "ZQ_JAVA_HOME=$ZQ_JAVA_HOME 里没有 JDK" "there is no JDK in ZQ_JAVA_HOME=$ZQ_JAVA_HOME"
+  elif [ "$JDK_VERSION" -eq 0 ]; then
     fail "没有找到 JDK:请安装 17 或更新的版本(Debian:apt install openjdk-17-jdk-headless)" \
          "no JDK found: install version 17 or newer (Debian: apt install openjdk-17-jdk-headless)"
   elif [ "$JDK_VERSION" -lt 17 ]; then

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,9 +38,10 @@ class Smpp {
     @Bean
     @ConditionalOnExpression(ANY)
     SmppGateway smppGateway(@Value("${zq.sms.url:}") String url, @Value("${zq.sms.source:96296}") String source,
-                            ObjectProvider<MessageCentre> simulator, @Qualifier("wallClock") Clock wallClock) {
+                            ObjectProvider<MessageCentre> simulator, @Qualifier("wallClock") Clock wallClock,
+                            @Value("${zq.sms.reconnect-at-most:15s}") Duration reconnectAtMost) {
         var own = simulator.getIfAvailable();
-        return new SmppGateway(own != null ? own.smppUrl() : url, source, wallClock);
+        return new SmppGateway(own != null ? own.smppUrl() : url, source, wallClock, reconnectAtMost);
     }
 
     @Bean

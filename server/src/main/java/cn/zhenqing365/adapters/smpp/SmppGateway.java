@@ -3,6 +3,7 @@ package cn.zhenqing365.adapters.smpp;
 import cn.zhenqing365.messaging.Gateway;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,26 +13,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Keeps one link bound; while there is none, texts wait. Tries again after 0.25, 0.5, 1 … at most 15 seconds. */
+/** Keeps one link bound; while there is none, texts wait. Tries again after 0.25, 0.5, 1 … at most {@code reconnectAtMost}. */
 public class SmppGateway implements Gateway, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SmppGateway.class);
     private static final long SOONEST_MILLIS = 250;
-    private static final long LATEST_MILLIS = 15_000;
     private static final int FIRST_BIND_SECONDS = 3;
 
     private final SmppAddress address;
     private final String source;
     private final Clock wallClock;
+    private final long latestMillis;
     private final Semaphore lost = new Semaphore(0);
     private volatile Listener listener;
     private volatile Link link;
     private volatile boolean running;
     private Thread keeper;
 
-    public SmppGateway(String url, String source, Clock wallClock) {
+    public SmppGateway(String url, String source, Clock wallClock, Duration reconnectAtMost) {
         this.address = SmppAddress.parse(url);
         this.source = source;
         this.wallClock = wallClock;
+        this.latestMillis = reconnectAtMost.toMillis();
     }
 
     @Override
@@ -96,7 +98,7 @@ public class SmppGateway implements Gateway, SmartLifecycle {
                 return;
             }
             if (!rest(pause)) return;
-            pause = Math.min(LATEST_MILLIS, pause * 2);
+            pause = Math.min(latestMillis, pause * 2);
         }
     }
 

@@ -137,7 +137,7 @@ class SmppTextsTest {
     }
 
     private TextNode anotherNode() {
-        return new TextNode(database, () -> new SmppGateway(centre.smppUrl(), "96296", Clock.systemUTC()), true);
+        return new TextNode(database, () -> new SmppGateway(centre.smppUrl(), "96296", Clock.systemUTC(), Duration.ofSeconds(1)), true);
     }
 
     private static OutgoingText[] queue(TextNode through, int many, int from) {

@@ -27,9 +27,9 @@ class PhonesPageTest {
 
     @Test
     void a_phone_shows_its_text_and_answers_it() throws Exception {
-        messages.queue(clock.instant(), new OutgoingText(UUID.randomUUID(), "13812345678", "新派单", "DISPATCH", null, null, true));
+        messages.queue(clock.instant(), new OutgoingText(UUID.randomUUID(), "13812345678", "已受理", "ACCEPTED", null, null, true));
         assertThat(outbox.sendDue()).isEqualTo(1);
-        await().untilAsserted(() -> assertThat(ask("GET", "/api/phones/13812345678/messages", null).body()).contains("【张家港广电】新派单"));
+        await().untilAsserted(() -> assertThat(ask("GET", "/api/phones/13812345678/messages", null).body()).contains("【张家港广电】已受理"));
         assertThat(ask("GET", "/api/phones", null).body()).contains("\"number\":\"13812345678\"", "\"lastAt\":\"2026-11-24T00:00:00Z\"");
         assertThat(ask("POST", "/api/phones/13812345678/replies", "{\"text\":\"1\"}").statusCode()).isEqualTo(200);
         assertThat(ask("GET", "/api/phones/13812345678/messages", null).body()).contains("\"direction\":\"OUT\"", "\"direction\":\"IN\"");

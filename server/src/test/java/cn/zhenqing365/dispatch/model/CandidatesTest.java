@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhenqing365.roster.OnDuty;
 import cn.zhenqing365.roster.ShiftKind;
 import cn.zhenqing365.workorder.Assignee;
+import cn.zhenqing365.workorder.Load;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
     private static final List<String> TELEVISION = List.of("S1", "S2");
-    private final Map<UUID, Long> openJobs = new HashMap<>();
+    private final Map<UUID, Load> openJobs = new HashMap<>();
     private final Set<UUID> asked = new HashSet<>();
     private final OnDuty zhang = on("T01", "张伟", DUTY, "S1");
     private final OnDuty li = on("T02", "李强", DUTY, "S2");
@@ -27,8 +28,8 @@ class CandidatesTest {
 
     @Test
     void among_those_on_duty_the_one_with_the_fewest_open_jobs_goes() {
-        openJobs.put(zhang.staffId(), 3L);
-        openJobs.put(li.staffId(), 2L);
+        openJobs.put(zhang.staffId(), load(3));
+        openJobs.put(li.staffId(), load(2));
         assertThat(names(chain().ofArea(List.of(zhang, li)))).containsExactly("李强 ON_DUTY", "张伟 ON_DUTY");
     }
 
@@ -40,7 +41,7 @@ class CandidatesTest {
 
     @Test
     void stand_by_comes_after_duty_however_busy_duty_is() {
-        openJobs.put(zhang.staffId(), 40L);
+        openJobs.put(zhang.staffId(), load(Load.MOST));
         assertThat(names(chain().ofArea(List.of(wang, zhang)))).containsExactly("张伟 ON_DUTY", "王磊 STAND_BY");
     }
 
@@ -79,6 +80,10 @@ class CandidatesTest {
 
     private static List<String> names(Candidates order) {
         return order.inOrder().stream().map(it -> it.name() + " " + it.via()).toList();
+    }
+
+    private static Load load(int openJobs) {
+        return new Load(openJobs, 10 + openJobs);
     }
 
     private static OnDuty on(String staffNo, String name, ShiftKind kind, String... skills) {

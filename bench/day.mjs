@@ -1,6 +1,7 @@
 // A working day, 07:30 to 20:00, on two nodes over one built-in database: calls, texts, visits, confirmations, call-backs, and
 // what goes wrong on a bad day. Made-up arrivals, or --arrivals FILE takes the busiest day of a real history.
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { Client, accountsOf, awaitFile, centreOf, ownFolder, runOnce, startNode } from './kit.mjs'
 import { fromHistory, madeUp } from './day/arrivals.mjs'
 import { callBack } from './day/callbacks.mjs'
@@ -25,7 +26,9 @@ const midnight = midnightInChina(begun)
 const [begins, ends] = [at(midnight, '7:30'), at(midnight, OPTIONS.until)]
 if (!(speed >= 1) || !(ends > begins)) { console.error('--speed 至少为 1,--until 晚于 07:30 · --speed is at least 1, --until later than 07:30'); process.exit(2) }
 const random = chance(365)
-const arrivals = OPTIONS.arrivals ? fromHistory(OPTIONS.arrivals, midnight) : madeUp(midnight, random)
+const history = OPTIONS.arrivals && [OPTIONS.arrivals, resolve(process.env.OLDPWD ?? '.', OPTIONS.arrivals)].find((it) => existsSync(it))
+if (OPTIONS.arrivals && !history) { console.error(`没有这个文件 · no such file: ${OPTIONS.arrivals}`); process.exit(2) }
+const arrivals = history ? fromHistory(history, midnight) : madeUp(midnight, random)
 
 const folder = ownFolder('day')
 console.log(`装入 ${OPTIONS.households} 户 · loading a town of ${OPTIONS.households} households …`)
@@ -72,7 +75,7 @@ async function progress() {
 const leader = as('leader01')
 const phones = new Phones(day)
 await Promise.all([answerCalls(day, desks, homes, arrivals.calls), watchBoard(day, as('dispatch01')), callBack(day, as('quality01')), day.misfortunes.happen(), phones.watch(), progress(), time.until(ends)])
-const fine = await tellTheEnd(day, leader, { kind: OPTIONS.arrivals ? 'history' : 'made up', begun })
+const fine = await tellTheEnd(day, leader, { kind: history ? 'history' : 'made up', begun })
 await Promise.all([nodes[1].stop(), day.centre.close(), day.counters.close()])
 await one.stop()
 process.exit(fine ? 0 : 1)

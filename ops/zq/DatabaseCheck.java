@@ -19,10 +19,11 @@ class DatabaseCheck {
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         try (var connection = DriverManager.getConnection("jdbc:postgresql://" + place + address.getRawPath() + query, properties);
              var rows = connection.createStatement().executeQuery("select current_setting('server_version'), current_setting('server_version_num')::int,"
-                     + " has_schema_privilege('public', 'create'), current_user")) {
+                     + " has_schema_privilege('public', 'create'), current_user, current_setting('server_encoding')")) {
             rows.next();
             if (rows.getInt(2) < 150000) System.out.println("PostgreSQL " + rows.getString(1) + " is too old, 15 or newer is needed");
             else if (!rows.getBoolean(3)) System.out.println(rows.getString(4) + " may not create tables in schema public");
+            else if (!rows.getString(5).equals("UTF8")) System.out.println("its encoding is " + rows.getString(5) + ", UTF8 is needed");
             else System.out.println("OK " + rows.getString(1));
         } catch (SQLException refused) {
             System.out.println(refused.getMessage().replace('\n', ' '));

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { Client, accountsOf, awaitFile, centreOf, ownFolder, runOnce, startNode } from './kit.mjs'
 import { fromHistory, madeUp } from './day/arrivals.mjs'
 import { callBack } from './day/callbacks.mjs'
-import { Desk, answerCalls, watchBoard } from './day/desk.mjs'
+import { Desk, answerCalls, warm, watchBoard } from './day/desk.mjs'
 import { tellTheEnd } from './day/ending.mjs'
 import { findHomes } from './day/homes.mjs'
 import { Misfortunes } from './day/misfortunes.mjs'
@@ -57,6 +57,8 @@ day.counters = new Client((await centreOf(folder)).ZQ_PHONES_URL)
 await day.centre.call('PUT', '/api/phones/switches', { delayMs: 50 })
 const homes = await findHomes(as('agent01'))
 const desks = [1, 2, 3, 4].map((n) => Object.assign(as(`agent0${n}`), { at: n }))
+const [leader, dispatcher, quality] = ['leader01', 'dispatch01', 'quality01'].map(as)
+await warm([...desks, leader, dispatcher, quality])
 day.misfortunes = new Misfortunes(day, { start: () => startNode(command, second) })
 console.log(`${arrivals.told}; ${homes.length} households may call; two nodes, ${one.address} and ${nodes[1].address}; a second is ${speed}, the day takes ${((ends - begins) / speed / 60_000).toFixed(1)} minutes`)
 if (time.now() > begins) console.log(`机器忙,一天从 ${clockOf(time.now())} 开始 · the machine is slow, the day begins at ${clockOf(time.now())}`)
@@ -72,9 +74,8 @@ async function progress() {
   }
 }
 
-const leader = as('leader01')
 const phones = new Phones(day)
-await Promise.all([answerCalls(day, desks, homes, arrivals.calls), watchBoard(day, as('dispatch01')), callBack(day, as('quality01')), day.misfortunes.happen(), phones.watch(), progress(), time.until(ends)])
+await Promise.all([answerCalls(day, desks, homes, arrivals.calls), watchBoard(day, dispatcher), callBack(day, quality), day.misfortunes.happen(), phones.watch(), progress(), time.until(ends)])
 const fine = await tellTheEnd(day, leader, { kind: history ? 'history' : 'made up', begun })
 await Promise.all([nodes[1].stop(), day.centre.close(), day.counters.close()])
 await one.stop()

@@ -28,6 +28,9 @@ export class Desk {
   post(path, body, how) { return this.ask('POST', path, body, how) }
 }
 
+/** Signed in on every node and the first, slow questions asked, before the day begins. */
+export const warm = (desks) => Promise.all(desks.map(async (desk) => { for (const first of [0, 1]) await desk.ask('GET', '/api/board', undefined, { first }) }))
+
 /** Agents answer the calls of the day one after the other, whoever is free. */
 export async function answerCalls(day, desks, homes, calls) {
   const { time, random, say, count } = day
@@ -50,7 +53,8 @@ export async function answerCalls(day, desks, homes, calls) {
     const answeredAt = time.now()
     const phone = await phoneOf(desk, home)
     await desk.get(`/api/callers/${phone}`)
-    await time.until(answeredAt + random.between(0.7, 1.9) * MINUTE)
+    const talk = random.between(0.7, 1.9) * MINUTE
+    await time.until(answeredAt + talk)
     const service = home.working.includes('TV') ? 'TV' : 'BROADBAND'
     const report = {
       householdId: home.id, symptom: service === 'TV' ? random.of(TV) : 'BB-01', service, severity: random.happens(0.06) ? 'MAJOR' : 'GENERAL',
@@ -64,7 +68,7 @@ export async function answerCalls(day, desks, homes, calls) {
     const { ticket } = answer.json
     count(answer.status === 201 ? 'taken' : 'joined')
     if (answer.tries) say(`${ticket.number}: 第一个节点没有回答,同一请求发给另一节点 · asked the other node (${answer.status})`)
-    day.tickets.set(ticket.number, { home, phone, answeredAt, postedAt, channel: call.channel, fixedOnPhone: ticket.fixedOnPhone, joined: answer.status === 200 })
+    day.tickets.set(ticket.number, { home, phone, answeredAt, talk, postedAt, channel: call.channel, fixedOnPhone: ticket.fixedOnPhone, joined: answer.status === 200 })
     day.phones.get(phone).number = ticket.number
   }
 }

@@ -78,9 +78,9 @@ export class Misfortunes {
     return this.away.ticket === number
   }
 
-  /** Was the gateway down, or two minutes back at most, at some time in between? */
+  /** Was the gateway down at some time in between, or not bound again? A node that was just trying waits five real seconds. */
   gatewayTouched(from, until) {
-    return from < this.gateway.until + 2 * MINUTE && until > this.gateway.from
+    return from < this.gateway.until + 6_000 * this.day.time.speed && until > this.gateway.from
   }
   nodeTouched(from, until) {
     return from < this.node.until + MINUTE && until > this.node.from - MINUTE

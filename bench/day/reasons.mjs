@@ -28,9 +28,9 @@ function reason(day, promise, number, whole) {
   const since = promise.clock === 'CLK-01' ? known.postedAt : from
   if (misfortunes.gatewayTouched(since, Math.min(until, due + 10 * MINUTE))) return told('gateway', `短信网关 ${clockOf(gateway.from)}–${clockOf(gateway.until)} 中断 · the gateway was down`)
   if (promise.clock === 'CLK-01') {
-    const machine = (until - known.postedAt) / time.speed
+    const machine = (until - known.answeredAt - known.talk) / time.speed
     const during = misfortunes.nodeTouched(since, until) ? `,当时节点二正被杀或重启 · node two was down or starting` : ''
-    if (known.postedAt - known.answeredAt + machine <= due - from) return told('speed', `倍速所致:机器用了 ${(machine / 1000).toFixed(1)} 秒,按真实速度不会超时 · an artefact of the speed${during}`)
+    if (known.talk + machine <= due - from) return told('speed', `倍速所致:机器用了 ${(machine / 1000).toFixed(1)} 秒,按真实速度不会超时 · an artefact of the speed${during}`)
   }
   if (misfortunes.nodeTouched(since, until)) return told('node', `节点二 ${clockOf(node.from)} 被杀 · node two was killed`)
   const window = whole.workOrders.map((it) => it.windowStart).filter(Boolean).at(-1)

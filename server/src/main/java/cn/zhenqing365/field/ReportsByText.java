@@ -23,7 +23,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A short code done. A refusal becomes the answer to the technician: the deed is undone, the reply stays recorded. */
+/**
+ * A short code done. A refusal becomes the answer to the technician: the deed is undone, the reply stays recorded. A call that
+ * was made stays too, when the window named with it cannot be had.
+ */
 @Component
 class ReportsByText {
     private final RecordReceipt receipt;
@@ -51,6 +54,7 @@ class ReportsByText {
     /** @return the answer to send back, or null when there is nothing to say */
     String report(WorkOrder job, ShortCode code, Actor by, Instant at) {
         try {
+            if (code.verb() == 2) nested.execute(status -> contact.record(job.id(), RecordContact.Outcome.CONNECTED, by, at));
             return nested.execute(status -> act(job, code, by, at));
         } catch (Refused refused) {
             return switch (refused.refusal().code()) {
@@ -77,7 +81,6 @@ class ReportsByText {
     }
 
     private String agreed(WorkOrder job, ShortCode code, Actor by, Instant at) {
-        contact.record(job.id(), RecordContact.Outcome.CONNECTED, by, at);
         if (code.window().isEmpty()) return (code.words().isEmpty() ? "已记录联系用户。约好时间请回如:2 14-16" : "已记录联系用户,但时间没看懂。请回如:2 14-16 或 2 明天9-11") + "。单号" + job.jobCode();
         var work = appointment.byTechnician(job.id(), code.window().get(), by, at);
         return "已约" + Zones.dayAndClock(work.windowStart()) + "-" + Zones.clock(work.windowEnd()) + ",单号" + job.jobCode();

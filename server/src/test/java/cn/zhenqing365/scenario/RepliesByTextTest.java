@@ -93,6 +93,21 @@ class RepliesByTextTest {
     }
 
     @Test
+    void a_call_that_was_made_counts_though_the_window_cannot_be_had() {
+        var first = story.report(WANG, "TV-01", "08:10", "08:11").ticket();
+        var second = story.report(SHAN, "TV-03", "08:12", "08:13").ticket();
+        story.sent();
+        story.reply(LI_MING.phone(), "08:15", "10 2 10-11");
+        story.reply(LI_MING.phone(), "08:20", "11 2 10-11");
+        assertThat(story.lastTextTo(LI_MING.phone())).contains("已有预约", "单号11");
+        assertThat(story.visit(first).windowStart()).isEqualTo(story.time("10:00"));
+        assertThat(story.visit(second).windowStart()).isNull();
+        assertThat(story.visit(second).contactedAt()).isEqualTo(story.time("08:20"));
+        assertThat(story.promise(second, "CLK-02").endedAt()).as("the customer was called in time").isEqualTo(story.time("08:20"));
+        assertThat(story.promise(second, "CLK-03").endedAt()).as("a window is still owed").isNull();
+    }
+
+    @Test
     void with_two_open_jobs_nothing_is_guessed_and_the_answer_names_both() {
         var first = story.report(WANG, "TV-01", "08:10", "08:11").ticket();
         var second = story.report(SHAN, "TV-03", "08:12", "08:13").ticket();

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A planning problem as arrays, the shape the search works on. Locations are rows of the travel table. Nodes are first the ways to do a visit
  * (a visit with two windows is two nodes), then the pauses of technicians, which happen wherever the technician is. Times are minutes.
  */
-public final class Instance {
+public final class Instance implements Cloneable {
     public final int visits;
     public final int technicians;
     public final int locations;
@@ -93,6 +93,18 @@ public final class Instance {
 
     public double minutes(int from, int to) {
         return travel[from * locations + to];
+    }
+
+    /** The same problem, in which somebody may be told to do nothing. Everything but {@code may} is shared. */
+    Instance copyOfMay() {
+        try {
+            var copy = (Instance) clone();
+            copy.may = may.clone();
+            copy.kind = kind.clone();
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     boolean fits(int technician, int visit) {

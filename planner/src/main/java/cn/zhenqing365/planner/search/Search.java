@@ -16,7 +16,10 @@ public final class Search {
     private final Instance in;
     private final Budget budget;
     private final List<Walk> walks = new ArrayList<>();
-    private final Pool pool;
+    private double[] prices;
+    private double heat;
+    /** Seconds the last putting together took, kept back for the next. */
+    private double combining;
     private int[][] bestPlan;
     private double best = Double.POSITIVE_INFINITY;
 
@@ -24,13 +27,18 @@ public final class Search {
         this.in = in;
         this.budget = budget;
         int[][] near = Ruin.neighbours(in, 250);
-        pool = new Pool(in);
         for (int i = 0; i < threads; i++) walks.add(new Walk(in, near, seed * 31 + i));
     }
 
     /** @param warm a plan to start from, or null; then the search starts cool and stays near it */
     public static Answer solve(Instance in, Budget budget, int threads, long seed, int[][] warm) {
+        return solve(in, budget, threads, seed, warm, warm == null ? 1.5 : 0.15);
+    }
+
+    /** @param heat how far the search strays at first, in usual costs of a visit */
+    static Answer solve(Instance in, Budget budget, int threads, long seed, int[][] warm, double heat) {
         var search = new Search(in, budget, threads, seed);
+        search.heat = heat;
         if (threads == 1) search.run(null, warm);
         else {
             ExecutorService team = Executors.newFixedThreadPool(threads, it -> {
@@ -53,7 +61,7 @@ public final class Search {
         for (var walk : walks) walk.begin(warm);
         double typical = typical(walks.get(0));
         for (var walk : walks) {
-            walk.hot = typical * (warm == null ? 1.5 : 0.15);
+            walk.hot = typical * heat;
             walk.cold = typical * 0.01;
         }
         collect();
@@ -61,11 +69,15 @@ public final class Search {
             double from = (double) round / ROUNDS, to = (round + 1.0) / ROUNDS;
             if (budget.kind() == Budget.Kind.SECONDS) used = (System.nanoTime() / 1e9 - begin) / budget.amount();
             else used = from;
-            double share = (0.985 - used) / (ROUNDS - round);
+            double share = (0.985 - used - (budget.kind() == Budget.Kind.SECONDS ? combining / budget.amount() : 0)) / (ROUNDS - round);
             if (share <= 0) break;
             together(team, budget.times(share), from, to);
             collect();
-            if (round >= ROUNDS / 2) meet(round == ROUNDS - 1);
+            if (round < ROUNDS / 2) continue;
+            double started = System.nanoTime() / 1e9;
+            combine();
+            combining = System.nanoTime() / 1e9 - started;
+            if (round < ROUNDS - 1) meet();
         }
     }
 
@@ -93,9 +105,40 @@ public final class Search {
         }
     }
 
-    /** Walks that stay far behind go on from the best. */
-    private void meet(boolean last) {
-        if (last) return;
+    /** The best plan that can be put together from the routes of all walks. */
+    private void combine() {
+        if (in.visits < 2) return;
+        var pool = new Pool(in, 1 << 20);
+        for (var walk : walks) pool.addAll(walk.pool);
+        boolean first = prices == null;
+        if (first) prices = shares();
+        var cover = new Cover(in);
+        var routes = cover.choose(pool.all(), best, prices, first ? 200 : 60, 5000);
+        prices = cover.prices();
+        if (routes == null) return;
+        var desk = new Tours(in);
+        Journal.restore(desk, Cover.plan(in, routes));
+        if (desk.total() >= best - 1e-9) return;
+        best = desk.total();
+        bestPlan = Journal.copy(desk);
+    }
+
+    /** First prices of visits: an equal share of their route. */
+    private double[] shares() {
+        var desk = new Tours(in);
+        Journal.restore(desk, bestPlan);
+        double[] share = new double[in.visits];
+        for (int v = 0; v < in.visits; v++) {
+            int r = desk.routeOf[v], n = 0;
+            if (r < 0) { share[v] = in.leftOut[v]; continue; }
+            for (int i = 0; i < desk.length[r]; i++) if (!desk.isRest(desk.stops[r][i])) n++;
+            share[v] = (desk.cost[r] + desk.risk[r]) / n;
+        }
+        return share;
+    }
+
+    /** Walks that are behind go on from the best. */
+    private void meet() {
         for (var walk : walks) if (walk.best > best + 1e-7) walk.begin(bestPlan);
     }
 

@@ -14,10 +14,12 @@ final class Walk {
     double current;
     long steps;
     double hot, cold;
+    final Pool pool;
 
     Walk(Instance in, int[][] near, long seed) {
         this.in = in;
         dice = new Dice(seed);
+        pool = new Pool(in, 6000);
         tours = new Tours(in);
         journal = new Journal(tours);
         ruin = new Ruin(tours, dice, near);
@@ -55,7 +57,22 @@ final class Walk {
             if (after < current - heat * Math.log(dice.fraction())) {
                 current = after;
                 if (after < best - 1e-7) keep();
+                if (after < best * 1.01 + 1e-9) for (int i = 0; i < journal.touched(); i++) pool.add(tours, journal.touched(i), steps);
             } else journal.undo();
         }
+    }
+
+    /** Visits the best plan leaves out. */
+    int absent() {
+        int n = in.visits;
+        for (int[] route : bestPlan) for (int x : route) if (in.visitOf[x] >= 0) n--;
+        return n;
+    }
+
+    /** Technicians the best plan uses. */
+    int used() {
+        int n = 0;
+        for (int[] route : bestPlan) for (int x : route) if (in.visitOf[x] >= 0) { n++; break; }
+        return n;
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhenqing365.promise;
 
+import cn.zhenqing365.calendar.Calendars;
 import cn.zhenqing365.promise.actions.ChangePromises;
 import cn.zhenqing365.promise.actions.KeepPromises;
 import cn.zhenqing365.promise.actions.SweepPromises;
@@ -8,7 +9,6 @@ import cn.zhenqing365.promise.model.Owed;
 import cn.zhenqing365.promise.model.Promise;
 import cn.zhenqing365.promise.store.PauseStore;
 import cn.zhenqing365.promise.store.PromiseStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,15 +25,17 @@ public class Promises {
     private final PromiseStore store;
     private final PauseStore pauses;
     private final CommitmentRules rules;
+    private final Calendars calendars;
     private final KeepPromises keep;
     private final ChangePromises change;
     private final SweepPromises sweep;
 
-    Promises(PromiseStore store, PauseStore pauses, CommitmentRules rules, KeepPromises keep, ChangePromises change,
+    Promises(PromiseStore store, PauseStore pauses, CommitmentRules rules, Calendars calendars, KeepPromises keep, ChangePromises change,
              SweepPromises sweep) {
         this.store = store;
         this.pauses = pauses;
         this.rules = rules;
+        this.calendars = calendars;
         this.keep = keep;
         this.change = change;
         this.sweep = sweep;
@@ -43,22 +45,19 @@ public class Promises {
     public List<PromiseView> start(StartPromise... starts) {
         var started = Arrays.stream(starts).map(it -> Promise.start(
                 new Owed(it.id(), it.subjectKind(), it.subjectId(), it.threadId(), it.areaCode(), it.areaKind(), it.owedBy()),
-                rules.inForce(it.clock(), it.startedAt()), it.startedAt(), it.dueAtOrNull(), store.time())).toList();
+                rules.inForce(it.clock(), it.startedAt()), it.startedAt(), it.dueAtOrNull(), calendars.inForce(it.startedAt()))).toList();
         store.insert(started);
         return started.stream().map(Promises::view).toList();
     }
 
     /** What would be promised for a start at {@code startedAt}. */
     public Instant dueAt(String clock, String areaKind, Instant startedAt) {
-        var rule = rules.inForce(clock, startedAt);
-        return store.time().add(rule.calendar(), startedAt, Duration.ofSeconds(rule.limit(areaKind).targetSeconds()));
+        return rules.inForce(clock, startedAt).due(areaKind, startedAt, calendars.inForce(startedAt));
     }
 
     /** The law's limit for a start at {@code startedAt}; null when the law is silent. */
     public Instant hardDueAt(String clock, String areaKind, Instant startedAt) {
-        var rule = rules.inForce(clock, startedAt);
-        var hard = rule.limit(areaKind).hardSeconds();
-        return hard == null ? null : store.time().add(rule.calendar(), startedAt, Duration.ofSeconds(hard));
+        return rules.inForce(clock, startedAt).hardDue(areaKind, startedAt, calendars.inForce(startedAt));
     }
 
     /** The rule in force: its titles, the limit in words, and where it comes from. */

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class WorkingTimeTest {
-    private final WorkingTime time = new WorkingTime(Holidays.shipped());
+    private final WorkingTime time = new WorkingTime(EditionFile.shipped());
 
     @Test
     void natural_time_counts_every_second() {

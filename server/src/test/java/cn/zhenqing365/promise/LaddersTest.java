@@ -2,7 +2,7 @@ package cn.zhenqing365.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhenqing365.calendar.Holidays;
+import cn.zhenqing365.calendar.EditionFile;
 import cn.zhenqing365.calendar.WorkingTime;
 import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.promise.model.CommitmentRule;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Each clock of {@code domain.md} §8 the repair loop uses, as a ladder of fixed instants from 2026-11-24 08:00 in China. */
 class LaddersTest {
-    static final WorkingTime TIME = new WorkingTime(Holidays.shipped());
+    static final WorkingTime TIME = new WorkingTime(EditionFile.shipped());
     static final Instant EIGHT = china("2026-11-24T08:00");
     static final Map<String, CommitmentRule> RULES = JsonMapper.shared().readValue(
             LaddersTest.class.getResourceAsStream("/promise/rules-v1.json"), new TypeReference<List<CommitmentRule>>() {})

@@ -49,8 +49,9 @@ final class Ladder {
         if (step.beforeDueSeconds() != null) return span.dueAt().minusSeconds(step.beforeDueSeconds());
         if (step.afterSeconds() != null) return fromStart(span, Duration.ofSeconds(step.afterSeconds()));
         if ("HARD".equals(step.percentOf())) {
-            var hard = rule.limit(areaKind).hardSeconds();
-            return span.hardDueAt().plusMillis(hard * 10 * (step.percent() - 100));
+            if (step.percent() == 100) return span.hardDueAt();
+            var allowed = time.between(rule.calendar(), span.startedAt(), span.hardDueAt()).minusSeconds(span.pausedSeconds());
+            return fromStart(span, allowed.multipliedBy(step.percent()).dividedBy(100).truncatedTo(ChronoUnit.MILLIS));
         }
         if (step.percent() == 100) return span.dueAt();
         var promised = time.between(rule.calendar(), span.startedAt(), span.dueAt()).minusSeconds(span.pausedSeconds());
@@ -58,6 +59,6 @@ final class Ladder {
     }
 
     private Instant fromStart(Span span, Duration counted) {
-        return time.add(rule.calendar(), span.startedAt(), counted).plusSeconds(span.pausedSeconds());
+        return time.add(rule.calendar(), span.startedAt(), counted.plusSeconds(span.pausedSeconds()));
     }
 }

@@ -25,6 +25,7 @@ public final class Promise {
     private final Owed owed;
     private final CommitmentRule rule;
     private final Ladder ladder;
+    private final WorkingTime time;
     private Instant startedAt, dueAt, hardDueAt, endedAt, brokenAt, hardBrokenAt, pausedSince, resumeAt;
     private String pausedReason;
     private Span.State state;
@@ -34,6 +35,7 @@ public final class Promise {
     public Promise(Owed owed, CommitmentRule rule, Span span, WorkingTime time) {
         this.owed = owed;
         this.rule = rule;
+        this.time = time;
         this.ladder = new Ladder(rule, owed.areaKind(), time);
         startedAt = span.startedAt();
         dueAt = span.dueAt();
@@ -52,11 +54,8 @@ public final class Promise {
     /** A fresh one: limits by the rule unless another time was told to the customer. */
     public static Promise start(Owed owed, CommitmentRule rule, Instant start, Instant dueAtOrNull, WorkingTime time) {
         var startedAt = start.truncatedTo(ChronoUnit.MICROS);   // as the database keeps it
-        var limit = rule.limit(owed.areaKind());
-        var due = dueAtOrNull != null ? dueAtOrNull
-                : time.add(rule.calendar(), startedAt, Duration.ofSeconds(limit.targetSeconds()));
-        var hard = limit.hardSeconds() == null ? null
-                : time.add(rule.calendar(), startedAt, Duration.ofSeconds(limit.hardSeconds()));
+        var due = dueAtOrNull != null ? dueAtOrNull : rule.due(owed.areaKind(), startedAt, time);
+        var hard = rule.hardDue(owed.areaKind(), startedAt, time);
         return new Promise(owed, rule, new Span(startedAt, due, hard, RUNNING, null, null, null, null, null, null, 0, 0), time);
     }
 
@@ -89,7 +88,7 @@ public final class Promise {
     public Optional<Refusal> mayPause(String reason, Instant now) {
         if (!rule.pausable().contains(reason))
             return Optional.of(Refusal.of("PAUSE_NOT_ALLOWED", "clock", rule.clock(), "title", rule.title(), "reason", reason));
-        var due = state == PAUSED ? dueAt.plusSeconds(stopped(ending(now))) : dueAt;
+        var due = state == PAUSED ? moved(dueAt, stopped(ending(now))) : dueAt;
         if (brokenAt != null || !now.isBefore(due))
             return Optional.of(Refusal.of("PROMISE_ALREADY_BROKEN", "clock", rule.clock(), "title", rule.title(), "dueAt", due));
         return Optional.empty();
@@ -111,8 +110,8 @@ public final class Promise {
         if (state != PAUSED) return List.of();
         var at = ending(now);
         var seconds = stopped(at);
-        dueAt = dueAt.plusSeconds(seconds);
-        if (hardDueAt != null && STATUTORY.contains(pausedReason)) hardDueAt = hardDueAt.plusSeconds(seconds);
+        dueAt = moved(dueAt, seconds);
+        if (hardDueAt != null && STATUTORY.contains(pausedReason)) hardDueAt = moved(hardDueAt, seconds);
         pausedSeconds += seconds;
         var reason = pausedReason;
         state = RUNNING;
@@ -178,8 +177,13 @@ public final class Promise {
         return resumeAt != null && resumeAt.isBefore(now) ? resumeAt : now;
     }
 
+    /** Counted seconds of the pause: an hour of the night does not lengthen a promise of service hours. */
     private long stopped(Instant until) {
-        return Math.max(0, Duration.between(pausedSince, until).toSeconds());
+        return time.between(rule.calendar(), pausedSince, until).toSeconds();
+    }
+
+    private Instant moved(Instant limit, long seconds) {
+        return time.add(rule.calendar(), limit, Duration.ofSeconds(seconds));
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -193,6 +197,11 @@ public final class Promise {
 
     public Owed owed() {
         return owed;
+    }
+
+    /** The edition of the calendars it was made under. */
+    public int calendarVersion() {
+        return time.version();
     }
 
     public CommitmentRule rule() {

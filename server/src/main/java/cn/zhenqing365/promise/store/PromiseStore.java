@@ -1,7 +1,6 @@
 package cn.zhenqing365.promise.store;
 
-import cn.zhenqing365.calendar.Holidays;
-import cn.zhenqing365.calendar.WorkingTime;
+import cn.zhenqing365.calendar.Calendars;
 import cn.zhenqing365.promise.model.CommitmentRule;
 import cn.zhenqing365.promise.model.Owed;
 import cn.zhenqing365.promise.model.Promise;
@@ -28,8 +27,8 @@ public class PromiseStore {
     private static final String INSERT = """
             insert into promise (started_at, due_at, hard_due_at, state, ended_at, broken_at, hard_broken_at, paused_since,
                                  paused_reason, resume_at, paused_seconds, ladder_step, next_due_at, id, clock, rule_version,
-                                 subject_kind, subject_id, thread_id, area_code, area_kind, owed_by, rule)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+                                 subject_kind, subject_id, thread_id, area_code, area_kind, owed_by, calendar_version, rule)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
     private static final String UPDATE = """
             update promise set started_at = ?, due_at = ?, hard_due_at = ?, state = ?, ended_at = ?, broken_at = ?,
                    hard_broken_at = ?, paused_since = ?, paused_reason = ?, resume_at = ?, paused_seconds = ?, ladder_step = ?,
@@ -54,20 +53,17 @@ public class PromiseStore {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final JsonMapper json;
-    private final WorkingTime time = new WorkingTime(Holidays.shipped());
+    private final Calendars calendars;
     private final RowMapper<Promise> promise = this::promise;
     /** There are few rules and every promise carries a copy: each is read and written as JSON once. */
     private final Cache<String, CommitmentRule> read = Caffeine.newBuilder().maximumSize(500).build();
     private final Cache<CommitmentRule, String> written = Caffeine.newBuilder().maximumSize(500).build();
 
-    PromiseStore(JdbcTemplate jdbc, JdbcClient client, JsonMapper json) {
+    PromiseStore(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, Calendars calendars) {
         this.jdbc = jdbc;
         this.client = client;
         this.json = json;
-    }
-
-    public WorkingTime time() {
-        return time;
+        this.calendars = calendars;
     }
 
     public void insert(List<Promise> promises) {
@@ -144,10 +140,10 @@ public class PromiseStore {
     }
 
     private Object[] newRow(Promise it) {
-        var row = spanRow(it, 23);
+        var row = spanRow(it, 24);
         var owed = it.owed();
         Object[] rest = {it.rule().clock(), it.rule().version(), owed.subjectKind(), owed.subjectId(), owed.threadId(),
-            owed.areaCode(), owed.areaKind(), owed.by(), written.get(it.rule(), json::writeValueAsString)};
+            owed.areaCode(), owed.areaKind(), owed.by(), it.calendarVersion(), written.get(it.rule(), json::writeValueAsString)};
         System.arraycopy(rest, 0, row, 14, rest.length);
         return row;
     }
@@ -168,7 +164,8 @@ public class PromiseStore {
                 Span.State.valueOf(row.getString("state")), instant(row, "ended_at"), instant(row, "broken_at"),
                 instant(row, "hard_broken_at"), instant(row, "paused_since"), row.getString("paused_reason"),
                 instant(row, "resume_at"), row.getLong("paused_seconds"), row.getInt("ladder_step"));
-        return new Promise(owed, read.get(row.getString("rule"), it -> json.readValue(it, CommitmentRule.class)), span, time);
+        return new Promise(owed, read.get(row.getString("rule"), it -> json.readValue(it, CommitmentRule.class)), span,
+                calendars.version(row.getInt("calendar_version")));
     }
 
     private static Timestamp time(Instant instant) {

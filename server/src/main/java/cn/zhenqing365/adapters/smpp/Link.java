@@ -35,6 +35,8 @@ final class Link {
     private static final int WINDOW = 16;
     /** As many again may stand behind the window, so that it is never empty while texts wait. */
     private static final int BEHIND = 16;
+    /** So many receipts may be waiting for their commit together. */
+    private static final int HEARD_AT_ONCE = 64;
     private static final int ANSWER_WITHIN_MILLIS = 5000;
     private static final int ENQUIRE_AFTER_MILLIS = 15_000;
 
@@ -64,7 +66,7 @@ final class Link {
         var link = new Link(session, source, wallClock);
         session.setTransactionTimer(ANSWER_WITHIN_MILLIS);
         session.setEnquireLinkTimer(ENQUIRE_AFTER_MILLIS);
-        session.setPduProcessorDegree(WINDOW);
+        session.setPduProcessorDegree(HEARD_AT_ONCE);
         session.setQueueCapacity(2000);
         session.setMessageReceiverListener(new Hearing(listener, wallClock));
         session.addSessionStateListener((now, before, which) -> {

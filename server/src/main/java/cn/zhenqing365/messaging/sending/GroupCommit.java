@@ -9,11 +9,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Many callers, few transactions: who gets the turn commits for all who wait, and each returns when its own item is safe.
+ * Many callers, few transactions: who gets the turn waits a moment for company, commits for all who wait, and each returns when
+ * its own item is safe.
  * If a batch fails its items are tried one by one, so that a poisoned one harms only its own caller.
  */
 final class GroupCommit<T> {
     private static final int MOST = 64;
+    private static final int LINGER_MILLIS = 10;
     private final Queue<Waiting<T>> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Consumer<List<T>> commit;
@@ -30,11 +32,20 @@ final class GroupCommit<T> {
         queue.add(mine);
         turn.lock();
         try {
+            if (!mine.done.isDone()) linger();
             while (!mine.done.isDone()) commitNext();
         } finally {
             turn.unlock();
         }
         mine.done.join();
+    }
+
+    private static void linger() {
+        try {
+            Thread.sleep(LINGER_MILLIS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void commitNext() {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class Running implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int LINGER_MILLIS = 5;
-    private static final int BATCH = 64;
+    private static final int LINGER_MILLIS = 15;
+    private static final int BATCH = 256;
 
     private final Sender sender;
     private final Recorder recorder;

@@ -14,11 +14,13 @@ import org.jsmpp.bean.TypeOfNumber;
 
 /** What the centre tells its clients: receipts and replies, to any bound session, again and again until one says "got it". */
 final class Deliveries implements AutoCloseable {
+    /** Said and not answered yet: a real centre keeps as many on their way. */
+    private static final int WINDOW = 64;
     private static final int PATIENCE = 1500;
     private static final int PAUSE_MILLIS = 400;
     private static final String SERVICE_NUMBER = "96296";
 
-    private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(16, work -> {
+    private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(WINDOW, work -> {
         var thread = new Thread(work, "smsc-deliver");
         thread.setDaemon(true);
         return thread;

@@ -15,10 +15,11 @@ import org.springframework.stereotype.Repository;
 /** Claiming texts: many nodes may try, each text goes to one of them. */
 @Repository
 public class ClaimStore {
+    /** {@code any(array(…))}, not {@code in}: the texts are found by their key whatever the planner thinks how many wait. */
     private static final String CLAIM = """
             update message set state = 'SENDING', attempts = attempts + 1, lease_owner = ?, lease_until = ?, next_attempt_at = ?
-            where id in (select id from message where state = 'QUEUED' and next_attempt_at <= ?
-                         order by urgent desc, next_attempt_at limit ? for update skip locked)
+            where id = any(array(select id from message where state = 'QUEUED' and next_attempt_at <= ?
+                                 order by urgent desc, next_attempt_at limit ? for update skip locked))
             returning id, to_phone, body, attempts""";
     private static final String SUBMITTING = """
             insert into message_part (message_id, part, state)

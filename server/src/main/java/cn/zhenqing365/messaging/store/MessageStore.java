@@ -125,9 +125,9 @@ public class MessageStore {
     /** Texts acknowledged so long ago that their receipt should have come; each is named once. */
     public List<UUID> withoutReceipt(int limit) {
         return client.sql("""
-                update message set next_attempt_at = null where id in (
+                update message set next_attempt_at = null where id = any(array(
                     select id from message where state = 'ACKED' and next_attempt_at <= ?
-                    order by next_attempt_at limit ? for update skip locked) returning id""")
+                    order by next_attempt_at limit ? for update skip locked)) returning id""")
                 .params(at(wallClock.instant()), limit).query(UUID.class).list();
     }
 }

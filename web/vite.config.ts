@@ -13,7 +13,8 @@ const intoTheJar = (): Plugin => ({
   },
 })
 
-const server = process.env.ZQ_ADDRESS ?? 'http://127.0.0.1:8365'
+/** The host stays that of the page: the server refuses what comes from a foreign origin. */
+const server = { target: process.env.ZQ_ADDRESS ?? 'http://127.0.0.1:8365', changeOrigin: false }
 
 export default defineConfig({
   plugins: [react(), intoTheJar()],

@@ -4,6 +4,7 @@ let audio: AudioContext | undefined
 export function beep() {
   try {
     audio ??= new AudioContext()
+    if (audio.state === 'suspended') void audio.resume() // made before the first touch: it would stay silent for good
     for (const [at, pitch] of [[0, 880], [0.18, 660]]) {
       const tone = audio.createOscillator(), volume = audio.createGain()
       tone.frequency.value = pitch

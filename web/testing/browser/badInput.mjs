@@ -57,7 +57,7 @@ export async function badInput(teller, chromium, server) {
   })
   await it('saving without household and symptom says what is missing', async () => {
     await desk.keyboard.press('Control+Enter')
-    await desk.getByText('请选择用户和故障现象').waitFor()
+    await desk.getByText('请先选择用户').waitFor()
   })
   await it('a ticket that is not there is a sentence', async () => {
     await desk.goto('/#/tickets/R000000000000')

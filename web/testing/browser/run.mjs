@@ -3,6 +3,7 @@ import { browser } from './chromium.mjs'
 import { aServer } from './server.mjs'
 import { badInput } from './badInput.mjs'
 import { lobby } from './lobby.mjs'
+import { calls } from './calls.mjs'
 import { story } from './story.mjs'
 
 let passed = 0, failed = 0
@@ -28,6 +29,7 @@ try {
   chromium = await browser()
   const only = process.argv[2]
   if (!only || only === 'story') await story(teller(), chromium, server)
+  if (!only || only === 'calls') await calls(teller(), chromium, server)
   if (!only || only === 'lobby') await lobby(teller(), chromium, server)
   if (!only || only === 'badInput') await badInput(teller, chromium, server)
 } catch (e) {

@@ -33,6 +33,7 @@ export function Shell({ me }: { me: Me }) {
   const [opened, setOpened] = useState<string>()
   const pages = PAGES.filter(p => !p.roles || (p.roles as readonly string[]).includes(me.role))
   const asked = useRoute()
+  useEffect(() => setOpened(undefined), [asked])
   const route = asked === '/' ? pages[0].path : asked
   const { heartbeat, lost } = useLive(a => {
     notification.warning({ title: `▲ ${c(a.clock)} ${a.ticketNumber ?? ''}`, description: a.text, duration: 12, onClick: () => a.ticketNumber && setOpened(a.ticketNumber) })

@@ -15,7 +15,7 @@ public final class Fleet {
         for (int i = 0; i < threads; i++) {
             int no = i;
             team[i] = new Thread(() -> {
-                walks[no] = new Walk(in.copyOfMay(), near, seed * 31 + no);
+                walks[no] = new Walk(in.twin(), near, seed * 31 + no);
                 walks[no].begin(null);
                 new Squeeze(walks[no].in, walks[no]).go(budget.times(PRESSING));
             }, "fleet");
@@ -23,7 +23,7 @@ public final class Fleet {
         }
         for (var one : team) join(one);
         Walk fewest = Arrays.stream(walks).min((a, b) -> a.absent() != b.absent() ? a.absent() - b.absent() : a.used() != b.used() ? a.used() - b.used() : Double.compare(a.best, b.best)).orElseThrow();
-        var small = in.copyOfMay();
+        var small = in.twin();
         for (int r = 0; r < in.technicians; r++) if (fewest.bestPlan[r].length == 0) small.may[r] = new boolean[in.visits];
         small.sortIntoKinds();
         return Search.solve(small, budget.times(1 - PRESSING - 0.01), threads, seed, fewest.bestPlan, 0.6);

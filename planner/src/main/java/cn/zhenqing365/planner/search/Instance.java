@@ -95,13 +95,17 @@ public final class Instance implements Cloneable {
         return travel[from * locations + to];
     }
 
-    /** The same problem, in which somebody may be told to do nothing. Everything but {@code may} is shared. */
-    Instance copyOfMay() {
+    /** The same problem with arrays of its own, travel aside: windows, technicians and what has begun may be changed in it. */
+    public Instance twin() {
         try {
-            var copy = (Instance) clone();
-            copy.may = may.clone();
-            copy.kind = kind.clone();
-            return copy;
+            var twin = (Instance) clone();
+            twin.open = open.clone(); twin.close = close.clone(); twin.leftOut = leftOut.clone();
+            twin.startOpen = startOpen.clone(); twin.startClose = startClose.clone(); twin.endClose = endClose.clone();
+            twin.depotOpen = depotOpen.clone(); twin.depotClose = depotClose.clone();
+            twin.begun = begun.clone(); twin.depotBegun = depotBegun.clone(); twin.kind = kind.clone();
+            twin.may = new boolean[technicians][];
+            for (int k = 0; k < technicians; k++) twin.may[k] = may[k].clone();
+            return twin;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }

@@ -12,6 +12,7 @@ import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.promise.StartPromise;
 import cn.zhenqing365.territory.Areas;
 import cn.zhenqing365.workorder.Assignment;
+import cn.zhenqing365.workorder.FaultCatalogue;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
 import java.time.Duration;
@@ -44,16 +45,18 @@ class DispatchClocks {
     private final Areas areas;
     private final Dispatching dispatching;
     private final Journal journal;
+    private final FaultCatalogue faults;
     /** The gateway answers in batches, and a batch costs five statements, not seven for every text. */
     private final AtCommit<TextAcked> acked = new AtCommit<>(this::startTwentyMinutes);
     private final AtCommit<TextDelivered> arrived = new AtCommit<>(this::startEarlier);
 
-    DispatchClocks(WorkOrders workOrders, Promises promises, Areas areas, Dispatching dispatching, Journal journal) {
+    DispatchClocks(WorkOrders workOrders, Promises promises, Areas areas, Dispatching dispatching, Journal journal, FaultCatalogue faults) {
         this.workOrders = workOrders;
         this.promises = promises;
         this.areas = areas;
         this.dispatching = dispatching;
         this.journal = journal;
+        this.faults = faults;
     }
 
     @EventListener
@@ -72,7 +75,8 @@ class DispatchClocks {
         var clocks = new ArrayList<StartPromise>();
         first.forEach((work, ackedAt) -> {
             journal.write(Happening.of("DISPATCH_TEXT_ACKED", "WORK_ORDER", work.id(), work.ticketId(), work.areaCode(), Actor.SYSTEM, ackedAt));
-            if (work.state().isOpen()) for (var clock : TO_CALL) clocks.add(clock(clock, work, ackedAt));
+            // An installation has a day to call (CLK-10), not twenty minutes.
+            if (work.state().isOpen() && !faults.get(work.symptom()).isJob()) for (var clock : TO_CALL) clocks.add(clock(clock, work, ackedAt));
         });
         promises.start(clocks.toArray(StartPromise[]::new));
         first.forEach((work, ackedAt) -> {

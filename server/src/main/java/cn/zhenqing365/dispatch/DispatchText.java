@@ -46,13 +46,17 @@ public class DispatchText {
     public String of(OpenWork job, Assignment asked, Integer jobCode, Instant callBy) {
         var phone = showsPhone(asked.via()) ? job.contactPhone() : PhoneNumber.mask(job.contactPhone());
         var text = "新派单" + job.ticketNumber() + ":" + job.address() + "," + surname(job.customerName()) + "," + phone + ","
-                + faults.nameOf(job.symptom()) + ",限" + Zones.clock(callBy) + "前联系。";
+                + (job.what() != null ? job.what() : faults.nameOf(job.symptom())) + (isJob(job) ? ",请24小时内约定上门时间。" : ",限" + Zones.clock(callBy) + "前联系。");
         if (asked.technicianId() == null) return text + "请值班人员登录调度台指派。";
         return text + "单号" + jobCode + "," + CODES + " " + publicUrl + "/f/" + asked.linkToken();
     }
 
     static String gone(WorkOrder before, Assignee whom) {
         return "工单" + before.number() + "(" + before.address() + ")已转给" + whom.name() + ",您不用去了,单号" + before.jobCode() + "作废。";
+    }
+
+    private boolean isJob(OpenWork job) {
+        return faults.find(job.symptom()).filter(FaultCatalogue.Fault::isJob).isPresent();
     }
 
     /** 王女士 or 王先生 is not ours to guess: the name stands as 王**. */

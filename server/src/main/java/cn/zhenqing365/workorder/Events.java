@@ -16,5 +16,8 @@ public interface Events {
 
     record WorkCompleted(WorkOrder work, Instant at) implements Events {}
 
+    /** A part was done or carried over; whoever asked for it decides what that means. */
+    record PartSettled(WorkOrder work, Part part, Instant at) implements Events {}
+
     record WorkHandedBack(WorkOrder work, UUID by, String reason, Instant at) implements Events {}
 }

@@ -18,6 +18,11 @@ public class FaultCatalogue {
     /** @param minutes standard minutes on site; {@code level} H household, B building, N node, G whole net */
     public record Fault(String code, String name, String nameEn, String level, List<String> skills, int minutes,
                         List<String> parts, String hint, String hintEn) {
+        /** No fault but a job of a business request: nobody is without a picture meanwhile. */
+        public boolean isJob() {
+            return level.equals("J");
+        }
+
         public String family() {
             return code.substring(0, 2);
         }
@@ -29,7 +34,13 @@ public class FaultCatalogue {
 
     private final Map<String, Fault> byCode = new LinkedHashMap<>();
 
-    FaultCatalogue(@Value("${zq.faults:classpath:faults/catalogue-v1.tsv}") Resource list) throws IOException {
+    FaultCatalogue(@Value("${zq.faults:classpath:faults/catalogue-v1.tsv}") Resource list,
+                   @Value("${zq.jobs:classpath:faults/jobs-v1.tsv}") Resource jobs) throws IOException {
+        read(list);
+        read(jobs);
+    }
+
+    private void read(Resource list) throws IOException {
         for (var line : list.getContentAsString(StandardCharsets.UTF_8).split("\r?\n")) {
             if (line.isBlank() || line.startsWith("#") || line.startsWith("code\t")) continue;
             var it = line.split("\t", -1);
@@ -38,8 +49,14 @@ public class FaultCatalogue {
         }
     }
 
+    /** The faults a customer can report. */
     public Collection<Fault> all() {
-        return byCode.values();
+        return byCode.values().stream().filter(it -> !it.isJob()).toList();
+    }
+
+    /** What a customer can ask to have done. */
+    public Collection<Fault> jobs() {
+        return byCode.values().stream().filter(Fault::isJob).toList();
     }
 
     /** @throws Refused INVALID_FAULT_CODE */

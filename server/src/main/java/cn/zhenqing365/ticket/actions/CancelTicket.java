@@ -10,7 +10,9 @@ import cn.zhenqing365.ticket.Ticket;
 import cn.zhenqing365.ticket.TicketEvents;
 import cn.zhenqing365.ticket.model.Changes;
 import cn.zhenqing365.ticket.store.TicketStore;
+import cn.zhenqing365.workorder.Part;
 import cn.zhenqing365.workorder.WorkOrders;
+import cn.zhenqing365.workorder.WorkParts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -24,16 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class CancelTicket {
     private final TicketStore store;
     private final WorkOrders workOrders;
+    private final WorkParts parts;
     private final Appointments appointments;
     private final Promises promises;
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CancelTicket(TicketStore store, WorkOrders workOrders, Appointments appointments, Promises promises, Journal journal,
+    CancelTicket(TicketStore store, WorkOrders workOrders, WorkParts parts, Appointments appointments, Promises promises, Journal journal,
                  ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.workOrders = workOrders;
+        this.parts = parts;
         this.appointments = appointments;
         this.promises = promises;
         this.journal = journal;
@@ -46,8 +50,9 @@ public class CancelTicket {
         if (reason == null || reason.isBlank()) throw Refused.because("MISSING_REASON");
         var now = clock.instant();
         // The visit is locked before the request, as every report of a technician does.
+        parts.cancelOf(ticketId, now);
         for (var work : workOrders.ofTickets(List.of(ticketId)))
-            if (work.state().isOpen()) {
+            if (work.state().isOpen() && parts.of(List.of(work.id())).stream().noneMatch(Part::isOpen)) {
                 workOrders.cancel(work.id(), reason, by, now);
                 appointments.release(work.id(), "CANCELLED", now);
             }

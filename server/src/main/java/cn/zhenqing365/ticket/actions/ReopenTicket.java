@@ -11,6 +11,7 @@ import cn.zhenqing365.promise.StartPromise;
 import cn.zhenqing365.territory.Areas;
 import cn.zhenqing365.ticket.Ticket;
 import cn.zhenqing365.ticket.TicketEvents;
+import cn.zhenqing365.ticket.business.FinishBusiness;
 import cn.zhenqing365.ticket.model.Changes;
 import cn.zhenqing365.ticket.store.TicketStore;
 import cn.zhenqing365.workorder.FaultCatalogue;
@@ -36,17 +37,19 @@ public class ReopenTicket {
     private final Dispatching dispatching;
     private final WorkOrders workOrders;
     private final FaultCatalogue faults;
+    private final FinishBusiness business;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
     ReopenTicket(TicketStore store, Promises promises, Areas areas, Dispatching dispatching, WorkOrders workOrders, FaultCatalogue faults,
-                 Journal journal, ApplicationEventPublisher events) {
+                 FinishBusiness business, Journal journal, ApplicationEventPublisher events) {
         this.store = store;
         this.promises = promises;
         this.areas = areas;
         this.dispatching = dispatching;
         this.workOrders = workOrders;
         this.faults = faults;
+        this.business = business;
         this.journal = journal;
         this.events = events;
     }
@@ -54,6 +57,7 @@ public class ReopenTicket {
     @Transactional
     public Ticket reopen(UUID ticketId, String reason, Actor by, Instant now) {
         var before = store.lock(ticketId).orElseThrow(() -> Refused.notFound("TICKET", ticketId));
+        if (before.kind().equals("BUSINESS")) return business.again(ticketId, reason, by, now);
         if (!before.isFault()) throw Refused.because("NOT_A_FAULT", "number", before.number());
         var ticket = new Changes(before).reopened(now);
         try {

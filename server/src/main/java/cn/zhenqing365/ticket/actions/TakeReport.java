@@ -119,6 +119,7 @@ public class TakeReport {
 
     private Taken accept(Report report, HouseholdBrief household, List<Ticket> recent, Staff owner, Actor by, Instant now) {
         var fault = faults.get(report.symptom());
+        if (fault.isJob()) throw Refused.because("INVALID_FAULT_CODE", "code", report.symptom());
         var kind = areas.get(household.areaCode()).kind().name();
         var repair = Ticket.repairClock(report.severity(), report.service());
         var promised = promises.dueAt(repair, kind, report.answeredAt());

@@ -6,6 +6,7 @@ import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.ticket.TicketLine.Person;
 import cn.zhenqing365.ticket.Tickets;
+import cn.zhenqing365.ticket.business.BusinessRequests;
 import cn.zhenqing365.ticket.complaint.Complaints;
 import cn.zhenqing365.ticket.complaint.model.Complaint;
 import cn.zhenqing365.ticket.complaint.model.Round;
@@ -34,20 +35,22 @@ class CaseController {
     record ComplaintView(String stage, int level, Person about, String remedySought, String severity, boolean safety, String complexity, String impact,
                          String immediateAction, Instant assessedAt, Person assessedBy, List<RoundView> rounds) {}
 
-    record Case(Person holder, List<Turned> contacts, List<Passed> handOvers, ComplaintView complaint) {}
+    record Case(Person holder, List<Turned> contacts, List<Passed> handOvers, ComplaintView complaint, BusinessRequests.Whole business) {}
 
     private final Tickets tickets;
     private final Contacts contacts;
     private final HandOverTrail trail;
     private final Complaints complaints;
+    private final BusinessRequests business;
     private final CaseRules rules;
     private final StaffMembers staff;
 
-    CaseController(Tickets tickets, Contacts contacts, HandOverTrail trail, Complaints complaints, CaseRules rules, StaffMembers staff) {
+    CaseController(Tickets tickets, Contacts contacts, HandOverTrail trail, Complaints complaints, BusinessRequests business, CaseRules rules, StaffMembers staff) {
         this.tickets = tickets;
         this.contacts = contacts;
         this.trail = trail;
         this.complaints = complaints;
+        this.business = business;
         this.rules = rules;
         this.staff = staff;
     }
@@ -64,7 +67,7 @@ class CaseController {
         var turned = contacts.ofTicket(ticket.id()).stream().map(it -> new Turned(it.channel(), masked(it.callerName()), PhoneNumber.mask(it.phone()), it.summary(),
                 it.happenedAt(), person(it.firstContactOwner()), it.answer(), it.receipt())).toList();
         return new Case(person(trail.holder(ticket)), turned, trail.of(ticket.id()).stream().map(this::passed).toList(),
-                complaints.of(ticket).map(this::complaint).orElse(null));
+                complaints.of(ticket).map(this::complaint).orElse(null), business.of(ticket.id()).orElse(null));
     }
 
     private Passed passed(HandOver it) {

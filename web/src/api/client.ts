@@ -1,4 +1,5 @@
 import { spokenLanguage } from '../lib/speech'
+import { serverDate } from '../lib/time'
 
 /** One way to the server: its language, its idempotency keys, its refusals as sentences. */
 export class Refusal extends Error {
@@ -20,21 +21,26 @@ const FAILED: Record<string, string> = { 'zh-CN': '服务器出错,内容已保�
 let sessionLost = () => {}
 export const whenSessionLost = (tell: () => void) => { sessionLost = tell }
 
-export async function call<T>(method: string, path: string, body?: unknown, key?: string): Promise<T> {
+/** @param patience milliseconds after which no answer counts as no network; without it the browser decides */
+export async function call<T>(method: string, path: string, body?: unknown, key?: string, patience?: number): Promise<T> {
   const language = spokenLanguage()
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language }
   const form = body instanceof FormData
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
   if (key) headers['Idempotency-Key'] = key
-  let answer: Response
+  let answer: Response, text: string
+  const giveUp = new AbortController()
+  const timer = patience ? setTimeout(() => giveUp.abort(), patience) : undefined
+  const asked = Date.now()
   try {
     answer = await fetch(path, {
-      method, headers, credentials: 'same-origin', body: body === undefined ? undefined : form ? body : JSON.stringify(body),
+      method, headers, credentials: 'same-origin', signal: giveUp.signal, body: body === undefined ? undefined : form ? body : JSON.stringify(body),
     })
+    serverDate(answer.headers.get('Date'), asked)
+    text = await answer.text()
   } catch {
     throw new Refusal(0, 'UNREACHED', UNREACHED[language])
-  }
-  const text = await answer.text()
+  } finally { clearTimeout(timer) }
   const json = text && (answer.headers.get('Content-Type') ?? '').includes('json') ? JSON.parse(text) : undefined
   if (!answer.ok) {
     if (answer.status === 401 && ['SESSION_EXPIRED', 'NOT_SIGNED_IN'].includes(json?.code)) sessionLost()

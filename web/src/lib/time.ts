@@ -30,8 +30,22 @@ export const window2 = (from: string | null | undefined, until: string | null | 
   from && until ? `${clockTime(from)}–${clockTime(until).slice(-5)}` : '–'
 
 /** One second hand for all ribbons of a page. It follows the server's clock where a heartbeat told it. */
-let ahead = 0
-export const serverSays = (at: string) => { ahead = Date.parse(at) - Date.now() }
+let ahead = remembered(), beats = false
+export const serverSays = (at: string) => { ahead = Date.parse(at) - Date.now(); beats = true }
+/**
+ * The date of an answer, for pages that hear no heartbeat: a phone whose clock is wrong by hours still says when something
+ * happened, also after a start without a network. Differences a network makes are left alone.
+ */
+export function serverDate(date: string | null, asked: number) {
+  if (!date || beats) return
+  const found = Date.parse(date) + 500 - (asked + Date.now()) / 2
+  if (!(Math.abs(found - ahead) > 5000)) return
+  ahead = Math.abs(found) > 5000 ? found : 0
+  try { localStorage.setItem('zq.ahead', String(ahead)) } catch { /* private window, or a worker: known as long as the page */ }
+}
+function remembered() {
+  try { return Number(localStorage.getItem('zq.ahead')) || 0 } catch { return 0 }
+}
 export const serverNow = () => Date.now() + ahead
 let second = Math.floor(serverNow() / 1000)
 const hands = new Set<() => void>()

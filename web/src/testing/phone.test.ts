@@ -4,7 +4,7 @@ import { fitted } from '../features/field/photo'
 import { starts, WIDEST, windowOf } from '../features/field/windows'
 import { stages, type Repair } from '../features/customer/repair'
 import { pieces } from '../features/phones/texts'
-import { inOrder, Outbox, type Happening, type Shelf } from '../offline/outbox'
+import { inOrder, MOST_FAILURES, Outbox, type Happening, type Shelf } from '../offline/outbox'
 
 /** A shelf one can read: what the browser's storage does, in a list. */
 function aShelf() {
@@ -13,6 +13,7 @@ function aShelf() {
   const at = (id: string) => list.findIndex(h => h.id === id)
   const shelf: Shelf = {
     put: async h => { list.push({ ...h, seq: ++seq }) }, all: async owner => list.filter(h => h.owner === owner).reverse(),
+    failed: async id => { list[at(id)] = { ...list[at(id)], failures: (list[at(id)].failures ?? 0) + 1 } },
     refuse: async (id, sentence) => { list[at(id)] = { ...list[at(id)], state: 'REFUSED', sentence } }, drop: async id => { list.splice(at(id), 1) },
   }
   return { shelf, list }
@@ -61,6 +62,48 @@ test('two senders at once are one line', async () => {
   await Promise.all([outbox.send('T01'), outbox.send('T01')])
   expect(sent).toEqual(['1', '2'])
 })
+test('one happening over which the server stumbles does not hold up the rest, and is tried again later', async () => {
+  const { shelf, list } = aShelf(), sent: string[] = []
+  let broken = true
+  const outbox = new Outbox(shelf, async h => { sent.push(h.id); if (h.id === '1' && broken) throw no(500, '系统出错了') })
+  await outbox.save(said('1', 'CONTACT'), said('2', 'ARRIVAL'), said('3', 'COMPLETION'))
+  expect(await outbox.send('T01')).toBe('LATER')
+  expect(list).toMatchObject([{ id: '1', state: 'WAITING', failures: 1 }])
+  broken = false
+  expect(await outbox.send('T01')).toBe('SENT')
+  expect(sent).toEqual(['1', '2', '3', '1'])
+})
+test('a happening the server will never take comes before a person in the end', async () => {
+  const { shelf, list } = aShelf()
+  const outbox = new Outbox(shelf, async () => { throw no(500, '系统出错了') })
+  await outbox.save({ ...said('1', 'CONTACT'), failures: MOST_FAILURES })
+  expect(await outbox.send('T01')).toBe('SENT')
+  expect(list).toMatchObject([{ state: 'REFUSED', sentence: '系统出错了' }])
+})
+test('what the phone itself cannot read any more is refused here and holds up nothing', async () => {
+  const { shelf, list } = aShelf(), sent: string[] = []
+  const outbox = new Outbox(shelf, async h => { if (h.id === '1') throw new TypeError('no blob'); sent.push(h.id) })
+  await outbox.save(said('1', 'PHOTO'), said('2', 'PHOTO'), said('3', 'COMPLETION'))
+  expect(await outbox.send('T01')).toBe('SENT')
+  expect(sent).toEqual(['3', '2'])
+  expect(list).toMatchObject([{ id: '1', state: 'REFUSED' }])
+})
+test('a heavy photo does not stand before the arrival', async () => {
+  const { shelf } = aShelf(), sent: string[] = []
+  const outbox = new Outbox(shelf, async h => { if (h.what === 'PHOTO') throw no(0); sent.push(h.what) })
+  await outbox.save(said('1', 'PHOTO'), said('2', 'ARRIVAL'), said('3', 'COMPLETION'))
+  expect(await outbox.send('T01')).toBe('LATER')
+  expect(sent).toEqual(['ARRIVAL', 'COMPLETION'])
+})
+test('a proxy on the way that answers for a dead server stops the line and refuses nothing', async () => {
+  const { shelf, list } = aShelf()
+  for (const status of [502, 503, 504, 408, 429]) {
+    const outbox = new Outbox(shelf, async () => { throw no(status) })
+    if (!list.length) await outbox.save(said('1', 'RECEIPT'))
+    expect(await outbox.send('T01')).toBe('LATER')
+  }
+  expect(list).toMatchObject([{ state: 'WAITING' }])
+})
 test('what was saved later stands later, whatever order the storage hands it out', () => {
   expect(inOrder([{ ...said('2', 'B'), seq: 2 }, { ...said('1', 'A'), seq: 1 }]).map(h => h.id)).toEqual(['1', '2'])
 })
@@ -75,6 +118,7 @@ test('no answer is no contact, a refused report is no milestone, an arrival take
   expect(asSaved(job, [said('1', 'CONTACT', { outcome: 'NO_ANSWER' })])).toMatchObject({ receivedAt: said('1', '').at, contactedAt: null })
   expect(nextStep(asSaved(job, [{ ...said('1', 'RECEIPT'), state: 'REFUSED' }]))).toBe('RECEIVE')
   expect(nextStep({ ...job, arrivedAt: 'x' })).toBe('COMPLETE')
+  expect(asSaved(job, [said('1', 'CONTACT', { outcome: 'BUSY' }), said('2', 'CONTACT', { outcome: 'NO_ANSWER' })]).unreached).toBe(2)
 })
 test('jobs stand in the order of their next clock, finished ones last', () => {
   const due = (number: string, dueAt: string, completedAt: string | null = null) => ({ ...job, number, completedAt, promises: [{ dueAt, endedAt: null }] }) as unknown as Job
@@ -105,6 +149,10 @@ test('a link in a text opens here, other text stays as it came', () => {
   expect(pieces('3天/次', 'http://here')).toEqual([{ text: '3天/次' }])
 })
 test('the customer sees every stage; one reached takes the earlier ones as passed', () => {
-  const r = { steps: [{ what: 'REPORTED', at: 'x' }, { what: 'ARRIVED', at: 'y' }] } as Repair
-  expect(stages(r).map(s => s.reached)).toEqual([true, true, true, true, false, false])
+  const reached = (windowStart: string | null, ...whats: string[]) => stages({ windowStart, steps: whats.map((what, i) => ({ what, at: `${i}` })) } as Repair).filter(s => s.reached).at(-1)!.stage
+  const life = ['TICKET_ACCEPTED', 'WORK_ASSIGNED', 'CUSTOMER_CONTACTED', 'APPOINTMENT_AGREED', 'TECHNICIAN_ARRIVED', 'WORK_COMPLETED', 'REPAIR_CONFIRMED']
+  expect(life.map((_, i) => reached('x', ...life.slice(0, i + 1)))).toEqual(['ACCEPTED', 'ON_THE_WAY', 'ON_THE_WAY', 'AGREED', 'THERE', 'FIXED', 'CONFIRMED'])
+  expect(stages({ windowStart: null, steps: [{ what: 'TICKET_ACCEPTED', at: 'x' }, { what: 'TECHNICIAN_ARRIVED', at: 'y' }] } as Repair).map(s => s.reached)).toEqual([true, true, true, true, false, false])
+  expect(reached('x', ...life.slice(0, 6), 'TICKET_REOPENED', 'WORK_ASSIGNED')).toBe('ON_THE_WAY')
+  expect(reached(null, ...life.slice(0, 5), 'WORK_HANDED_BACK', 'WORK_ASSIGNED')).toBe('ON_THE_WAY')
 })

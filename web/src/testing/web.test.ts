@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
-import { get, Refusal, Submission, whenSessionLost } from '../api/client'
+import { call, get, Refusal, Submission, whenSessionLost } from '../api/client'
 import { amount, verdict } from '../features/scoreboard/figure'
 import { periodOf } from '../features/scoreboard/period'
-import { span } from '../lib/time'
+import { serverNow, span } from '../lib/time'
 import { ribbon } from '../ui/ribbonMath'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 6, 18, 0, minute)).toISOString()
@@ -63,6 +63,22 @@ test('a refusal arrives as its sentence and code', async () => {
   const refused = await new Submission().post('/x', {}).catch(e => e)
   expect(refused).toBeInstanceOf(Refusal)
   expect(refused).toMatchObject({ status: 409, code: 'TECHNICIAN_AWAY', message: '维修员不在岗', mayRetry: false })
+})
+
+test('a phone whose clock is two hours wrong learns the time from the server, a slow network changes nothing', async () => {
+  const date = (ms: number) => new Response('{}', { headers: { 'Content-Type': 'application/json', Date: new Date(Date.now() + ms).toUTCString() } })
+  server(date(0), date(7_200_000), date(7_198_000))
+  await get('/a')
+  expect(serverNow() - Date.now()).toBe(0)
+  await get('/b')
+  expect(Math.round((serverNow() - Date.now()) / 60_000)).toBe(120)
+  const before = serverNow() - Date.now()
+  await get('/c')
+  expect(Math.abs(serverNow() - Date.now() - before)).toBeLessThan(5)
+})
+test('a server that says nothing counts as no network when the patience is over', async () => {
+  vi.stubGlobal('fetch', (_: string, init: RequestInit) => new Promise((__, failed) => init.signal!.addEventListener('abort', () => failed(new DOMException('', 'AbortError')))))
+  await expect(call('POST', '/x', {}, 'k', 20)).rejects.toMatchObject({ status: 0, mayRetry: true })
 })
 
 test('every word is there in Chinese and in English', async () => {

@@ -28,7 +28,7 @@ export function people(chromium, { address, password }) {
     },
   }
 }
-const json = async answer => { assert.ok(answer.ok(), `${answer.url()} ${answer.status()} ${await answer.text()}`); return answer.json() }
+export const json = async answer => { assert.ok(answer.ok(), `${answer.url()} ${answer.status()} ${await answer.text()}`); return answer.json() }
 
 /** Somebody of the town whose services all run and who has nothing open. */
 export async function aCustomer(agent) {

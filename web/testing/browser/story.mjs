@@ -57,7 +57,7 @@ export async function story(it, chromium, server) {
     customer = await town.phone()
     const link = await linkInText(customer, 'c', { since, number: home.phone })
     await customer.goto(link.path)
-    await customer.getByText('师傅到了').waitFor()
+    await customer.locator('.steps li.here', { hasText: '师傅到了' }).waitFor()
     await customer.getByRole('button', { name: '大字' }).click()
     await accessible(customer, 'customer')
   })
@@ -85,7 +85,7 @@ export async function story(it, chromium, server) {
   })
   await it('the customer is asked, confirms and rates', async () => {
     await customer.getByRole('button', { name: '修好了' }).click()
-    await customer.getByText('您确认修好了').waitFor()
+    await customer.locator('.steps li.here', { hasText: '修好了,结束' }).waitFor()
     await customer.getByRole('button', { name: /^5 分/ }).click()
     await customer.getByRole('button', { name: '交上去' }).click()
     await customer.getByText('您打了 5 分').waitFor()

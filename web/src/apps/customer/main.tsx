@@ -10,6 +10,7 @@ import { customerWords } from '../../features/customer/words'
 import { useWords } from '../../lib/language'
 import { usePolled } from '../../lib/poll'
 import { Icon } from '../../ui/Icon'
+import { useSymptom } from '../../ui/symptom'
 import { LanguageSwitch, Refused, Says, Waiting } from '../../ui/Plain'
 
 const token = /^\/c\/([^/]+)$/.exec(location.pathname)?.[1] ?? ''
@@ -19,6 +20,7 @@ const wasLarge = () => { try { return localStorage.getItem('zq.large') === 'yes'
 /** The customer's own page: no login, plain words, everything within one scroll. */
 function Customer() {
   const w = useWords(customerWords)
+  const symptom = useSymptom()
   const [large, setLarge] = useState(wasLarge)
   const repair = usePolled(() => get<Repair>(base), token, 5000)
   const tell = useTell(base, repair.refresh)
@@ -35,7 +37,7 @@ function Customer() {
       </header>
       {refused ? <section className="card stack"><h1>{w('broken')}</h1><p>{w(token ? 'brokenHelp' : 'none')}</p></section>
         : repair.data ? <div className="stack">
-          <div><h1>{repair.data.symptomName}</h1><p className="quiet">{repair.data.addressMasked} · {w('number')} {repair.data.number}</p></div>
+          <div><h1>{symptom(repair.data)}</h1><p className="quiet">{repair.data.addressMasked} · {w('number')} {repair.data.number}</p></div>
           {repair.error ? <Says tone="wait">{w('stale')}</Says> : null}
           <RepairPage of={repair.data} tell={tell} />
         </div>

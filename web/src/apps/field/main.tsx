@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../../features/field/field.css'
+import { install } from '../../offline/install'
 import '../../ui/plain.css'
-import { Waiting } from '../../ui/Plain'
+import Field from './Field'
 
-const Field = lazy(() => import('./Field'))
-createRoot(document.getElementById('root')!).render(<Suspense fallback={<main className="field"><Waiting /></main>}><Field /></Suspense>)
+createRoot(document.getElementById('root')!).render(<Field />)
+install()

@@ -5,7 +5,7 @@ import { Says } from '../../ui/Plain'
 import { PromiseRibbon } from '../../ui/PromiseRibbon'
 import { Ask, Steps, useWhen, type Tell } from './Parts'
 import { stages, type Repair } from './repair'
-import { Rating, Verdict } from './Verdict'
+import { Again, Rating, Verdict } from './Verdict'
 import { customerWords } from './words'
 
 const WHYS = ['selfFixed', 'notNow', 'otherWhy'] as const
@@ -16,12 +16,12 @@ export function RepairPage({ of: r, tell }: { of: Repair; tell: Tell }) {
   const when = useWhen()
   const list = stages(r)
   const fixed = list.find(s => s.stage === 'FIXED')!
-  const began = list[0].at
+  const repair = r.promises?.findLast(p => p.clock !== 'CLK-02' && p.state !== 'WITHDRAWN')
   const over = fixed.reached || r.state === 'CANCELLED'
   return (
     <div className="stack">
       {r.canConfirm && <Verdict tell={tell} />}
-      <Rating of={r} tell={tell} />
+      {!r.canConfirm && <Rating of={r} tell={tell} />}
       {r.state === 'CANCELLED' && <Says>{w('cancelled')}</Says>}
       {!over && <section className="card stack">
         <h2>{w('when')}</h2>
@@ -34,9 +34,10 @@ export function RepairPage({ of: r, tell }: { of: Repair; tell: Tell }) {
       </section>}
       <section className="card stack">
         <h2>{w('steps')}</h2>
-        {r.promisedAt && began && r.state !== 'CANCELLED' && <div title={exact(r.promisedAt)}><PromiseRibbon promise={{ startedAt: began, dueAt: r.promisedAt, endedAt: fixed.reached ? fixed.at : null }} label={`${w('promise')} ${exact(r.promisedAt).slice(5, 16)}`} /></div>}
+        {repair && r.state !== 'CANCELLED' && <PromiseRibbon promise={{ ...repair, hardDueAt: null }} label={`${w('promise')} ${exact(repair.dueAt).slice(5, 16)}`} />}
         <Steps of={r} />
       </section>
+      {r.canReopen && <Again tell={tell} />}
       {r.canMove && <Ask label={w('move')} title={w('moveTitle')}>
         {(run, busy, close) => <>
           <div className="slot-list">{r.slots.length ? r.slots.map(s => <button key={s.start} disabled={busy} onClick={() => run(() => tell('appointments', { start: s.start, end: s.end }))}>{when(s.start, s.end)}</button>) : <p>{w('noSlots')}</p>}</div>

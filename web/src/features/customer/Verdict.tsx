@@ -10,7 +10,6 @@ export function Verdict({ tell }: { tell: Tell }) {
   const w = useWords(customerWords)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
-  const [remark, setRemark] = useState('')
   const fixed = async () => {
     setBusy(true)
     try { await tell('confirmations', { fixed: true, remark: null }) } catch (e) { setError(e) } finally { setBusy(false) }
@@ -20,18 +19,31 @@ export function Verdict({ tell }: { tell: Tell }) {
       <h2>{w('askFixed')}</h2>
       <div className="verdict">
         <button className="main" disabled={busy} onClick={() => void fixed()}>✓ {w('yes')}</button>
-        <Ask label={`✗ ${w('no')}`} title={w('noTitle')} tone="bad">
-          {(run, waiting, close) => <>
-            <p>{w('noHelp')}</p>
-            <textarea rows={3} aria-label={w('noTitle')} value={remark} onChange={e => setRemark(e.target.value)} />
-            <button className="wide main" disabled={waiting} onClick={() => run(() => tell('confirmations', { fixed: false, remark: remark.trim() || null }))}>{w('send')}</button>
-            <button className="wide" onClick={close}>{w('close')}</button>
-          </>}
-        </Ask>
+        <NotFixed label={`✗ ${w('no')}`} tell={tell} />
       </div>
       <Refused error={error} />
     </section>
   )
+}
+
+function NotFixed({ label, tell }: { label: string; tell: Tell }) {
+  const w = useWords(customerWords)
+  const [remark, setRemark] = useState('')
+  return (
+    <Ask label={label} title={w('noTitle')} tone="bad">
+      {(run, waiting, close) => <>
+        <p>{w('noHelp')}</p>
+        <textarea rows={3} aria-label={w('noTitle')} value={remark} onChange={e => setRemark(e.target.value)} />
+        <button className="wide main" disabled={waiting} onClick={() => run(() => tell('confirmations', { fixed: false, remark: remark.trim() || null }))}>{w('send')}</button>
+        <button className="wide" onClick={close}>{w('close')}</button>
+      </>}
+    </Ask>
+  )
+}
+/** Fixed was said, and it was not, or not for long. */
+export function Again({ tell }: { tell: Tell }) {
+  const w = useWords(customerWords)
+  return <section className="card stack"><h2>{w('again')}</h2><NotFixed label={w('againButton')} tell={tell} /></section>
 }
 
 export function Rating({ of: r, tell }: { of: Repair; tell: Tell }) {

@@ -1,7 +1,7 @@
 export const customerWords = {
   title: ['您的报修', 'Your repair'], number: ['编号', 'Number'], bigger: ['大字', 'Larger text'], smaller: ['标准字', 'Normal text'],
-  ACCEPTED: ['我们收到了您的报修', 'We have your report'], ON_THE_WAY: ['师傅已接单', 'A technician has the job'], AGREED: ['上门时间已约好', 'The visit is agreed'],
-  THERE: ['师傅到了', 'The technician has arrived'], FIXED: ['修理完成', 'The work is done'], CONFIRMED: ['您确认修好了', 'You confirmed it is fixed'],
+  ACCEPTED: ['我们收到了您的报修', 'We have your report'], ON_THE_WAY: ['已派师傅', 'A technician was sent the job'], AGREED: ['上门时间已约好', 'The visit is agreed'],
+  THERE: ['师傅到了', 'The technician has arrived'], FIXED: ['修理完成', 'The work is done'], CONFIRMED: ['修好了,结束', 'Fixed and closed'],
   cancelled: ['这次报修已取消。需要时请打 96296。', 'This repair was cancelled. Call 96296 whenever you need us.'],
   now: ['现在', 'Now'], done: ['已完成', 'done'], steps: ['修到哪一步了', 'Where it stands'],
   who: ['谁来修', 'Who comes'], staffNo: ['工号', 'Staff no.'], callHim: ['打给{name}师傅', 'Call {name}'], soon: ['正在安排师傅,很快会给您打电话。', 'We are finding a technician, who will call you soon.'],
@@ -9,6 +9,7 @@ export const customerWords = {
   move: ['改时间', 'Change the time'], moveTitle: ['哪个时间方便?', 'Which time suits you?'], noSlots: ['这几天没有空的时间了,请打 96296。', 'No free time in the next days; please call 96296.'], moved: ['改好了。', 'The time is changed.'],
   cancel: ['不用修了', 'No longer needed'], cancelTitle: ['真的不用修了吗?', 'Cancel this repair?'], cancelHelp: ['取消后师傅就不来了。', 'The technician will not come.'],
   cancelYes: ['是的,取消报修', 'Yes, cancel'], keep: ['不取消,继续修', 'No, keep it'], selfFixed: ['已经好了', 'It works again'], notNow: ['现在不方便', 'Not a good time'], otherWhy: ['其他原因', 'Another reason'],
+  again: ['又坏了?还是没修好?', 'Broken again? Not fixed after all?'], againButton: ['告诉我们', 'Tell us'],
   askFixed: ['修好了吗?', 'Is it fixed?'], yes: ['修好了', 'Yes, fixed'], no: ['没修好', 'Not fixed'], noTitle: ['哪里还不好?', 'What is still wrong?'], noHelp: ['写一句话就行,不写也可以。我们会马上再派师傅。', 'One sentence is enough, or none. We will send someone again.'], send: ['告诉你们', 'Send'], close: ['返回', 'Back'],
   thanks: ['谢谢您告诉我们。', 'Thank you for telling us.'], sorry: ['对不起,没修好。我们马上再处理。', 'We are sorry. We will deal with it again at once.'],
   rate: ['您满意吗?', 'How was it?'], star: ['{n} 分', '{n} of 5'], s1: ['很差', 'Bad'], s2: ['不太好', 'Poor'], s3: ['一般', 'Fair'], s4: ['满意', 'Good'], s5: ['很满意', 'Very good'],

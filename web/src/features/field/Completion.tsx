@@ -44,7 +44,7 @@ export function Completion({ job, closing, say }: { job: Job; closing: Closing; 
   }
   return (
     <form className="card stack" onSubmit={finish} noValidate>
-      <p><span className="label">{w('symptom')}</span> <b>{job.symptomName}</b></p>
+      <p><span className="label">{w('symptom')}</span> <b>{chinese ? job.symptomName : job.symptomNameEn || job.symptomName}</b></p>
       {choice('cause', closing.causes)}{choice('action', closing.actions)}{choice('responsibility', closing.responsibilities)}
       <Parts parts={parts} change={setParts} />
       <fieldset><legend>{w('readings')}</legend>

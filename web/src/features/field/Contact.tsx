@@ -17,21 +17,22 @@ export function Contact({ job, say }: { job: Job; say: Say }) {
     <section className="card stack">
       <a className="button main wide next-step" href={`tel:${job.contactPhone}`}><Icon of="phone" /> {w('callCustomer', { name: job.customerName })}</a>
       {!job.contactedAt && (
-        <fieldset>
+        <fieldset className="stack">
           <legend>{w('how')}</legend>
           <div className="pair">
             {(['CONNECTED', 'NO_ANSWER', 'BUSY', 'WRONG_NUMBER'] as const).map(outcome => (
               <button key={outcome} className={outcome === 'CONNECTED' ? 'main' : ''} onClick={() => void say({ what: 'CONTACT', body: { outcome } })}>{w(outcome)}</button>
             ))}
           </div>
+          {job.unreached ? <Says tone="wait">{w('unreached', { n: job.unreached })}</Says> : null}
         </fieldset>
       )}
-      {job.contactedAt && <Windows say={say} />}
+      {job.contactedAt && <Windows say={say} promisedAt={job.promisedAt} />}
     </section>
   )
 }
 
-export function Windows({ say }: { say: Say }) {
+export function Windows({ say, promisedAt }: { say: Say; promisedAt: string | null }) {
   const w = useWords(fieldWords)
   const now = Math.floor(useNow() / 60_000) * 60_000
   const [day, setDay] = useState<0 | 1>(() => (starts(now, 0).length ? 0 : 1))
@@ -53,6 +54,7 @@ export function Windows({ say }: { say: Say }) {
       <div className="slots" role="group" aria-label={w('width')} style={{ gridTemplateColumns: 'repeat(3, 1fr)' }}>
         {WIDTHS.map(ms => <button key={ms} aria-pressed={width === ms} onClick={() => setWidth(ms)}>{w('hours', { n: ms / 3_600_000 })}</button>)}
       </div>
+      {window && promisedAt && Date.parse(window.start) > Date.parse(promisedAt) && <Says tone="wait">{w('afterPromise', { when: clockTime(promisedAt) })}</Says>}
       <button className="main wide next-step" disabled={!window} onClick={() => window && void say({ what: 'APPOINTMENT', body: { ...window, askedBy: 'TECHNICIAN' } })}>
         {window ? w('agree', { when: `${clockTime(window.start)}–${clockTime(window.end).slice(-5)}` }) : w('pick')}
       </button>

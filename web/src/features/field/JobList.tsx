@@ -3,6 +3,7 @@ import { clockTime, window2 } from '../../lib/time'
 import { codes } from '../../ui/codes'
 import { Refused, Says, Waiting } from '../../ui/Plain'
 import { PromiseRibbon } from '../../ui/PromiseRibbon'
+import { useSymptom } from '../../ui/symptom'
 import { mostUrgent, nextStep, type Job } from './job'
 import type { Field } from './useField'
 import { fieldWords } from './words'
@@ -16,6 +17,7 @@ export function NextClock({ job }: { job: Job }) {
 
 export function JobList({ of: f }: { of: Field }) {
   const w = useWords(fieldWords)
+  const symptom = useSymptom()
   const name = useCodes(codes)
   if (!f.known) return f.error ? <Refused error={f.error} again={f.refresh} /> : <Waiting />
   if (!f.jobs.length) return <Says>{w('none')}</Says>
@@ -23,7 +25,7 @@ export function JobList({ of: f }: { of: Field }) {
     <nav aria-label={w('jobs')}>
       {f.jobs.map(j => (
         <a key={j.number} className="card job-link" href={`#/jobs/${j.number}`}>
-          <span className="line"><b className="grow">{j.symptomName}</b><span className="tag">{w(nextStep(j))}</span></span>
+          <span className="line"><b className="grow">{symptom(j)}</b><span className="tag">{w(nextStep(j))}</span></span>
           <span style={{ display: 'block' }}>{j.address}</span>
           <span className="quiet">{j.customerName} · {j.windowStart ? window2(j.windowStart, j.windowEnd) : clockTime(j.assignedAt)}</span>
           {j.care.map(c => <span key={c} className="tag care">{name(c)}</span>)}

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCodes, useWords } from '../../lib/language'
 import { clockTime, window2 } from '../../lib/time'
 import { codes } from '../../ui/codes'
 import { Icon } from '../../ui/Icon'
 import { Refused, Says, Waiting } from '../../ui/Plain'
+import { useSymptom } from '../../ui/symptom'
 import { Completion } from './Completion'
 import { Contact, Windows } from './Contact'
 import { HandBack } from './HandBack'
@@ -15,10 +16,14 @@ import { fieldWords } from './words'
 export function JobPage({ of: f, number }: { of: Field; number: string }) {
   const w = useWords(fieldWords)
   const name = useCodes(codes)
+  const symptom = useSymptom()
   const [full, setFull] = useState(false)
   const [moving, setMoving] = useState(false)
   const job = f.jobs.find(j => j.number === number)
-  if (!job) return f.known ? <Says>{w('gone')}</Says> : f.error ? <Refused error={f.error} again={f.refresh} /> : <Waiting />
+  const seen = useRef(job)
+  if (job) seen.current = job
+  if (!job && f.known) return <div className="stack">{seen.current?.completedAt ? <Says>{w('DONE')} ✓ {clockTime(seen.current.completedAt)}</Says> : <Says>{w('gone')}</Says>}<a className="button wide" href="#/">{w('back')}</a></div>
+  if (!job) return f.error ? <Refused error={f.error} again={f.refresh} /> : <Waiting />
   const step = nextStep(job)
   const say = async (...said: Said[]) => {
     try { await f.say(job.number, ...said); setFull(false); setMoving(false); return true } catch { setFull(true); return false }
@@ -27,7 +32,7 @@ export function JobPage({ of: f, number }: { of: Field; number: string }) {
   return (
     <div className="stack">
       <section className="card stack">
-        <h2>{job.symptomName}</h2>
+        <h2>{symptom(job)}</h2>
         <p>{job.address}</p>
         <p className="quiet">{job.customerName} · {job.ticketNumber}</p>
         {job.care.length > 0 && <p>{job.care.map(c => <span key={c} className="tag care">{w('care')}: {name(c)}</span>)}</p>}
@@ -48,7 +53,7 @@ export function JobPage({ of: f, number }: { of: Field; number: string }) {
         <section className="card stack">
           <p><span className="label">{w('agreed')}</span> <b>{window2(job.windowStart, job.windowEnd)}</b></p>
           <button className="main wide next-step" onClick={() => void say({ what: 'ARRIVAL' })}>{w('ARRIVE')}</button>
-          {moving ? <Windows say={say} /> : <button className="wide" onClick={() => setMoving(true)}>{w('change')}</button>}
+          {moving ? <Windows say={say} promisedAt={job.promisedAt} /> : <button className="wide" onClick={() => setMoving(true)}>{w('change')}</button>}
         </section>
       )}
       {step === 'COMPLETE' && (f.closing ? <Completion job={job} closing={f.closing} say={say} /> : <Waiting />)}
@@ -62,6 +67,7 @@ export function JobPage({ of: f, number }: { of: Field; number: string }) {
 function About({ job }: { job: Job }) {
   const w = useWords(fieldWords)
   const name = useCodes(codes)
+  const symptom = useSymptom()
   return (
     <section className="card">
       <details><summary>{w('services')} · {w('equipment')}</summary>
@@ -69,7 +75,7 @@ function About({ job }: { job: Job }) {
         {job.equipment.map(e => <p key={e.serial} className="quiet">{e.kind} {e.model} {e.serial}</p>)}
       </details>
       {job.history.length > 0 && <details><summary>{w('history')} {job.history.length}</summary>
-        {job.history.map(t => <p key={t.number}>{clockTime(t.savedAt)} {t.symptomName} <span className="tag">{name(t.state)}</span></p>)}
+        {job.history.map(t => <p key={t.number}>{clockTime(t.savedAt)} {symptom(t)} <span className="tag">{name(t.state)}</span></p>)}
       </details>}
     </section>
   )

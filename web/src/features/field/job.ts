@@ -4,10 +4,10 @@ import type { Happening } from '../../offline/outbox'
 /** One visit as the technician carries it (GET /api/field/jobs). The customer's phone is in clear to the assignee alone. */
 export interface Job {
   number: string; ticketNumber: string; jobCode: string | null; state: string; customerName: string; contactPhone: string
-  address: string; latitude: number | null; longitude: number | null; symptom: string; symptomName: string; note: string | null
+  address: string; symptomNameEn?: string; latitude: number | null; longitude: number | null; symptom: string; symptomName: string; note: string | null
   services: Service[]; equipment: Equipment[]; care: string[]; assignedAt: Instant; callBy: Instant | null; promisedAt: Instant | null
   windowStart: Instant | null; windowEnd: Instant | null; receivedAt: Instant | null; contactedAt: Instant | null
-  arrivedAt: Instant | null; completedAt: Instant | null; history: TicketLine[]; promises: PromiseView[]
+  arrivedAt: Instant | null; completedAt: Instant | null; unreached?: number; history: TicketLine[]; promises: PromiseView[]
 }
 export interface Word { code: string; name: string; nameEn?: string }
 export interface Reading { key: string; name: string; nameEn?: string; unit: string; min: number | null; max: number | null }
@@ -30,7 +30,7 @@ export function asSaved(job: Job, saved: Happening[]): Job {
     const received = { ...j, receivedAt: j.receivedAt ?? h.at }
     switch (h.what) {
       case 'RECEIPT': return received
-      case 'CONTACT': return h.body.outcome === 'CONNECTED' ? { ...received, contactedAt: j.contactedAt ?? h.at } : received
+      case 'CONTACT': return h.body.outcome === 'CONNECTED' ? { ...received, contactedAt: j.contactedAt ?? h.at } : { ...received, unreached: (j.unreached ?? 0) + 1 }
       case 'APPOINTMENT': return { ...received, contactedAt: j.contactedAt ?? h.at, windowStart: h.body.start as string, windowEnd: h.body.end as string }
       case 'ARRIVAL': return { ...received, arrivedAt: j.arrivedAt ?? h.at }
       case 'COMPLETION': return { ...received, completedAt: j.completedAt ?? h.at }
@@ -38,6 +38,9 @@ export function asSaved(job: Job, saved: Happening[]): Job {
     }
   }, job)
 }
+
+/** Given back on this phone and not sent yet: no longer one's own. */
+export const isHandedBack = (job: Job, saved: Happening[]) => saved.some(h => h.job === job.number && h.what === 'HANDBACK' && h.state === 'WAITING')
 
 /** The promise that runs out first. */
 export const mostUrgent = (j: Job) =>

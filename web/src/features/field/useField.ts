@@ -1,23 +1,18 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { call, freshKey, get, Refusal } from '../../api/client'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { freshKey, get, Refusal } from '../../api/client'
 import type { Me } from '../../api/types'
 import { usePolled } from '../../lib/poll'
 import { serverNow } from '../../lib/time'
+import { sendWhenPossible } from '../../offline/install'
 import { inOrder, Outbox, type Happening, type Outcome } from '../../offline/outbox'
+import { post } from '../../offline/post'
 import { bundle, shelf } from '../../offline/shelf'
-import { asSaved, byNextClock, type Closing, type Job } from './job'
+import { asSaved, byNextClock, isHandedBack, type Closing, type Job } from './job'
 
 const PATHS = { RECEIPT: 'receipts', CONTACT: 'contacts', APPOINTMENT: 'appointments', ARRIVAL: 'arrivals', COMPLETION: 'completions', HANDBACK: 'hand-backs', PHOTO: 'photos' }
 export type What = keyof typeof PATHS
 export interface Said { what: What; body?: Record<string, unknown>; photo?: Blob }
 
-const post = (h: Happening) => {
-  if (!h.photo) return call('POST', h.path, { ...h.body, at: h.at }, h.id)
-  const form = new FormData()
-  form.set('file', h.photo, 'photo.jpg')
-  form.set('at', h.at)
-  return call('POST', h.path, form, h.id)
-}
 /** The server's answer, or without one what the phone kept of the last. */
 async function orKept<T>(key: string, ask: () => Promise<T>): Promise<{ value: T; fresh: boolean }> {
   try {
@@ -30,6 +25,11 @@ async function orKept<T>(key: string, ask: () => Promise<T>): Promise<{ value: T
     return { value: kept, fresh: false }
   }
 }
+/** What was sent has happened: the day kept on the phone says so too, in case no newer one can be had. */
+async function tookEffect(me: Me, h: Happening) {
+  const key = `jobs.${me.staffNo}`, kept = await bundle.recall<Job[]>(key).catch(() => undefined)
+  if (kept) await bundle.keep(key, kept.filter(j => !isHandedBack(j, [h])).map(j => asSaved(j, [h]))).catch(() => undefined)
+}
 export const whoAmI = () => orKept('me', () => get<Me>('/api/session'))
 
 /** The technician's day on this phone: jobs down, happenings up. */
@@ -37,15 +37,21 @@ export function useField(me: Me) {
   const [saved, setSaved] = useState<Happening[]>([])
   const [outcome, setOutcome] = useState<Outcome>('SENT')
   const look = useCallback(() => { void shelf.all(me.staffNo).then(all => setSaved(inOrder(all))) }, [me.staffNo])
-  const outbox = useMemo(() => new Outbox(shelf, post, look), [look])
+  const [sent, setSent] = useState<Happening[]>([])
+  const outbox = useMemo(() => new Outbox(shelf, async h => { await post(h); await tookEffect(me, h); setSent(all => [...all, h]) }, look), [look, me])
   const jobs = usePolled(() => orKept(`jobs.${me.staffNo}`, () => get<Job[]>('/api/field/jobs')), me.staffNo, 15_000)
   const closing = usePolled(() => orKept('closing', () => get<Closing>('/api/faults/closing')), 'closing', 3_600_000)
   const { refresh } = jobs
+  const sentNow = useRef(sent)
+  sentNow.current = sent
 
   const send = useCallback(async () => {
     const had = (await shelf.all(me.staffNo)).some(h => h.state === 'WAITING')
     setOutcome(await outbox.send(me.staffNo))
-    if (had) await refresh()
+    if (!had) return
+    const known = sentNow.current
+    await refresh()
+    setSent(all => all.filter(h => !known.includes(h)))
   }, [outbox, me.staffNo, refresh])
 
   useEffect(() => {
@@ -62,10 +68,11 @@ export function useField(me: Me) {
     const at = new Date(serverNow()).toISOString()
     await outbox.save(...said.map(({ what, body = {}, photo }): Happening =>
       ({ id: freshKey(), owner: me.staffNo, job, what, path: `/api/work-orders/${encodeURIComponent(job)}/${PATHS[what]}`, body, photo, at, state: 'WAITING' })))
+    sendWhenPossible()
     void send()
   }, [outbox, me.staffNo, send])
 
-  const list = useMemo(() => byNextClock((jobs.data?.value ?? []).map(j => asSaved(j, saved))), [jobs.data, saved])
+  const list = useMemo(() => byNextClock((jobs.data?.value ?? []).filter(j => !isHandedBack(j, [...sent, ...saved])).map(j => asSaved(j, [...sent, ...saved]))), [jobs.data, saved, sent])
   return {
     jobs: list, known: jobs.data !== undefined, error: jobs.error, stale: jobs.data?.fresh === false, refresh, closing: closing.data?.value,
     waiting: saved.filter(h => h.state === 'WAITING'), refused: saved.filter(h => h.state === 'REFUSED'),

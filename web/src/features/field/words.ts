@@ -1,9 +1,11 @@
 export const fieldWords = {
   title: ['外线', 'Field'], signIn: ['登录', 'Sign in'], login: ['工号或登录名', 'Login'], password: ['密码', 'Password'], leave: ['退出', 'Sign out'],
   jobs: ['我的工单', 'My jobs'], none: ['现在没有派给您的工单。新工单会以短信通知。', 'No job is assigned to you now. A new one comes as a text.'],
-  back: ['返回列表', 'Back to the list'], gone: ['这张工单已不在您名下。', 'This job is no longer yours.'],
+  back: ['返回列表', 'Back to the list'], gone: ['这张工单已完工,或已不在您名下。', 'This job is finished or no longer yours.'],
   superseded: ['这张工单已经转给别人', 'This job has been handed on'],
   supersededHelp: ['您不用再去了,链接已失效。如果您已经联系过用户,请打电话告诉调度。您的其他工单仍在列表里。', 'You need not go; the link no longer works. If you have already spoken with the customer, please phone the dispatcher. Your other jobs are in the list.'],
+  overLink: ['这张工单已结束', 'This job is over'],
+  unreached: ['已记下 {n} 次没联系上。请隔 5 分钟再打;一直打不通可以退回工单。', 'Not reached {n} times so far. Call again in five minutes; if nobody ever answers you may hand the job back.'], afterPromise: ['比承诺修好的时间 {when} 晚:请确认是用户自己要求的。', 'Later than the promised {when}: be sure the customer asked for it.'],
   badLink: ['这个链接打不开', 'This link does not work'], badLinkHelp: ['链接不完整或已过期。请从短信里重新点开,或用工号登录。', 'It is incomplete or expired. Open it again from the text, or sign in.'],
   toList: ['看我的工单', 'See my jobs'], callDispatch: ['打给调度 96296', 'Call dispatch 96296'],
   saved: ['{n} 条已保存,待发送', '{n} saved, will be sent'], savedHelp: ['没有网络也可以继续,连上后按先后顺序自动发送。', 'You can go on without a network; they are sent in order.'],

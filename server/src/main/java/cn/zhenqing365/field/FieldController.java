@@ -6,7 +6,9 @@ import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.workorder.WorkOrderState;
 import cn.zhenqing365.workorder.WorkOrders;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,17 +49,19 @@ class FieldController {
         return jobs.of(SignedIn.current().id(), clock.instant());
     }
 
-    /** @throws Refused NOT_FOUND for a forged link, LINK_SUPERSEDED for one whose job has gone to somebody else or is done */
+    /** @throws Refused NOT_FOUND for a forged link, LINK_SUPERSEDED, LINK_DONE, LINK_CANCELLED for one whose job has gone to somebody else or is over */
     @PostMapping("/links/{token}")
-    ResponseEntity<Opened> open(@PathVariable String token) {
+    ResponseEntity<Opened> open(@PathVariable String token, HttpServletRequest request) {
         var asked = workOrders.byLink(token).orElseThrow(() -> Refused.notFound("LINK", ""));
-        if (asked.endedAt() != null || asked.technicianId() == null) throw Refused.because("LINK_SUPERSEDED");
         var work = workOrders.get(asked.workOrderId());
+        if (work.state() == WorkOrderState.CANCELLED) throw Refused.because("LINK_CANCELLED", "number", work.number());
+        if (work.state() == WorkOrderState.COMPLETED) throw Refused.because("LINK_DONE", "number", work.number());
+        if (asked.endedAt() != null || asked.technicianId() == null) throw Refused.because("LINK_SUPERSEDED");
         var now = clock.instant();
         var session = sessions.open(asked.technicianId(), LINK_SESSION, now);
         journal.write(Happening.of("LINK_OPENED", "WORK_ORDER", work.id(), work.ticketId(), work.areaCode(),
                 Actor.staff(asked.technicianId(), "", Actor.Channel.LINK), now, "no", asked.no()));
-        var cookie = ResponseCookie.from(Sessions.COOKIE, session).httpOnly(true).sameSite("Strict").path("/").maxAge(LINK_SESSION).build();
+        var cookie = ResponseCookie.from(Sessions.COOKIE, session).httpOnly(true).sameSite("Strict").secure(request.isSecure()).path("/").maxAge(LINK_SESSION).build();
         return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.toString()).body(new Opened(work.number()));
     }
 }

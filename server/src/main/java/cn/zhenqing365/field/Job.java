@@ -12,5 +12,5 @@ import java.util.Set;
 public record Job(String number, String ticketNumber, Integer jobCode, String state, String customerName, String contactPhone,
                   String address, double latitude, double longitude, String symptom, String symptomName, String symptomNameEn, String note, List<Service> services,
                   List<Equipment> equipment, Set<String> care, Instant assignedAt, Instant callBy, Instant promisedAt, Instant windowStart,
-                  Instant windowEnd, Instant receivedAt, Instant contactedAt, Instant arrivedAt, Instant completedAt,
+                  Instant windowEnd, Instant receivedAt, Instant contactedAt, Instant arrivedAt, Instant completedAt, int unreached,
                   List<TicketLine> history, List<PromiseView> promises) {}

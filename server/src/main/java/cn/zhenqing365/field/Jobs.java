@@ -48,6 +48,6 @@ class Jobs {
         return new Job(it.number(), it.ticketNumber(), it.jobCode(), it.state().name(), it.customerName(), it.contactPhone(), it.address(),
                 household.latitude(), household.longitude(), it.symptom(), fault.name(), fault.nameEn(), ticket.note(), household.services(),
                 household.equipment(), household.care(), it.assignedAt(), callBy, ticket.promisedAt(), it.windowStart(), it.windowEnd(),
-                it.receivedAt(), it.contactedAt(), it.arrivedAt(), it.completedAt(), history, running);
+                it.receivedAt(), it.contactedAt(), it.arrivedAt(), it.completedAt(), it.unreachableAttempts(), history, running);
     }
 }

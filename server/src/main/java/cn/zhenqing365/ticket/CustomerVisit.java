@@ -9,6 +9,7 @@ import cn.zhenqing365.kernel.TimeWindow;
 import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
+import cn.zhenqing365.ticket.model.Changes;
 import cn.zhenqing365.ticket.store.TicketStore;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
@@ -32,7 +33,7 @@ public class CustomerVisit {
 
     public record Page(String number, String kind, String state, String symptomName, String symptomNameEn, String addressMasked, Coming technician, Instant windowStart,
                        Instant windowEnd, Instant promisedAt, Instant answeredAt, List<PromiseView> promises, List<Step> steps,
-                       boolean canMove, boolean canCancel, boolean canConfirm, boolean canRate, Integer stars, List<Slot> slots) {}
+                       boolean canMove, boolean canCancel, boolean canConfirm, boolean canRate, boolean canReopen, Integer stars, List<Slot> slots) {}
 
     /** A link is good for thirty days after the ticket is closed. */
     private static final Duration GOOD_AFTER_CLOSING = Duration.ofDays(30);
@@ -41,7 +42,7 @@ public class CustomerVisit {
     private static final int LAST_HOUR = 18;
     private static final Set<String> SHOWN = Set.of("CLK-02", "CLK-10", "CLK-11", "CLK-12", "CLK-20", "CLK-21", "CLK-22", "CLK-24");
     private static final Set<String> TOLD = Set.of("TICKET_ACCEPTED", "WORK_ASSIGNED", "CUSTOMER_CONTACTED", "APPOINTMENT_AGREED",
-            "TECHNICIAN_ARRIVED", "WORK_COMPLETED", "REPAIR_CONFIRMED", "TICKET_REOPENED", "TICKET_CANCELLED", "TICKET_CLOSED",
+            "TECHNICIAN_ARRIVED", "WORK_HANDED_BACK", "WORK_COMPLETED", "REPAIR_CONFIRMED", "TICKET_REOPENED", "TICKET_CANCELLED", "TICKET_CLOSED",
             "COMPLAINT_CONTACTED", "COMPLAINT_ANSWERED", "COMPLAINT_CLIMBED", "COMPLAINT_SATISFIED", "CASE_ANSWERED", "CASE_REOPENED", "CASE_CONFIRMED", "PART_DONE", "PART_CARRIED_OVER");
 
     private final TicketStore store;
@@ -78,7 +79,8 @@ public class CustomerVisit {
         return new Page(it.number(), it.kind(), it.state().name(), subject.zh(), subject.en(), masked(it.address()), coming(visit),
                 visit.map(WorkOrder::windowStart).orElse(null), visit.map(WorkOrder::windowEnd).orElse(null), it.promisedAt(), it.answeredAt(),
                 clocks, steps, open.isPresent(), open.isPresent(), it.state() == TicketState.RESOLVED,
-                (it.isFault() || it.kind().equals("BUSINESS")) && it.fixedAt() != null && it.stars() == null, it.stars(), open.map(w -> slots(w, now)).orElse(List.of()));
+                (it.isFault() || it.kind().equals("BUSINESS")) && it.fixedAt() != null && it.stars() == null,
+                it.isFault() && it.state() == TicketState.CLOSED && new Changes(it).isReopenable(now), it.stars(), open.map(w -> slots(w, now)).orElse(List.of()));
     }
 
     private Coming coming(Optional<WorkOrder> visit) {

@@ -1,6 +1,9 @@
 package cn.zhenqing365.platform.web;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -8,6 +11,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * numbers in a customer's hand at /q, phones at /phones. */
 @Configuration(proxyBeanMethods = false)
 class FrontEnds implements WebMvcConfigurer {
+    /** Files whose name carries their content's hash never change: a slow phone fetches them once and asks no more. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry files) {
+        files.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
     @Override
     public void addViewControllers(ViewControllerRegistry paths) {
         for (var path : new String[] {"/", "/tickets/**"}) paths.addViewController(path).setViewName("forward:/index.html");

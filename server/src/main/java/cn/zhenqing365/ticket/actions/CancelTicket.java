@@ -53,6 +53,7 @@ public class CancelTicket {
         parts.cancelOf(ticketId, now);
         for (var work : workOrders.ofTickets(List.of(ticketId)))
             if (work.state().isOpen() && parts.of(List.of(work.id())).stream().noneMatch(Part::isOpen)) {
+                if (by.kind() == Actor.Kind.CUSTOMER && work.arrivedAt() != null) throw Refused.because("TECHNICIAN_ALREADY_THERE", "number", work.number());
                 workOrders.cancel(work.id(), reason, by, now);
                 appointments.release(work.id(), "CANCELLED", now);
             }

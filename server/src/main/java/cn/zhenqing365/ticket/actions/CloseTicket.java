@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The customer says "fixed", or says nothing for the waiting time. Who said so stands in the record. */
 @Component
 public class CloseTicket {
+    /** Whoever is content has nothing left to say; less than that leaves "not fixed" open to the customer. */
+    private static final int SATISFIED = 4;
+
     private final TicketStore store;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -47,7 +50,7 @@ public class CloseTicket {
         var rated = new Changes(before).rated(stars);
         store.save(rated, null, null, null);
         journal.write(Happening.of("TICKET_RATED", "TICKET", ticketId, ticketId, before.areaCode(), by, now, "stars", stars, "remark", remark));
-        return before.state() == TicketState.RESOLVED ? close(ticketId, false, by, now) : rated;
+        return before.state() == TicketState.RESOLVED && stars >= SATISFIED ? close(ticketId, false, by, now) : rated;
     }
 
     private Ticket close(UUID ticketId, boolean byCustomer, Actor by, Instant now) {

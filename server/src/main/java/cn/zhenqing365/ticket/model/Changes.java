@@ -32,9 +32,13 @@ public record Changes(Ticket it) {
         return copy(TicketState.CLOSED, it.technicianId(), it.fixedAt(), byCustomer ? at : it.confirmedAt(), at, it.reopenings(), it.stars());
     }
 
-    public Ticket reopened(Instant now) {
+    public boolean isReopenable(Instant now) {
         var late = it.closedAt() != null && it.closedAt().plus(REOPENABLE).isBefore(now);
-        if (late || it.state() != TicketState.RESOLVED && it.state() != TicketState.CLOSED) throw refused("TICKET_NOT_REOPENABLE");
+        return !late && (it.state() == TicketState.RESOLVED || it.state() == TicketState.CLOSED);
+    }
+
+    public Ticket reopened(Instant now) {
+        if (!isReopenable(now)) throw refused("TICKET_NOT_REOPENABLE");
         return copy(TicketState.IN_PROGRESS, it.technicianId(), null, null, null, it.reopenings() + 1, null);
     }
 

@@ -29,7 +29,9 @@ const reportsFirst = (list: Happening[]) => { const all = inOrder(list); return 
 
 export class Outbox {
   private running?: Promise<Outcome>
-  constructor(private readonly shelf: Shelf, private readonly post: Post, private readonly changed: () => void = () => undefined) {}
+  constructor(private readonly shelf: Shelf, private readonly post: Post, private readonly changed: () => void = () => undefined,
+    /** Whoever listens takes them in any order, so that the rest need not wait for one that stumbles. */
+    private readonly anyOrder = false) {}
 
   async save(...happenings: Happening[]) {
     for (const h of happenings) await this.shelf.put(h)
@@ -61,6 +63,7 @@ export class Outbox {
         if (status !== undefined && status >= 500 && (next.failures ?? 0) < MOST_FAILURES) {
           stumbled = true
           await this.shelf.failed(next.id)
+          if (!this.anyOrder) return 'LATER'
         } else await this.shelf.refuse(next.id, String(message))
       } finally {
         this.changed()

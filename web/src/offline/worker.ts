@@ -41,7 +41,7 @@ async function fromNetworkOrPhone(): Promise<Response> {
 /** Only under the name of the one who is signed in: nothing leaves under another's. */
 async function sendSaved() {
   const me = await get<Me>('/api/session')
-  if (await new Outbox(shelf, post).send(me.staffNo) === 'LATER') throw new Error('again later')
+  if (await new Outbox(shelf, post, undefined, true).send(me.staffNo) === 'LATER') throw new Error('again later')
 }
 
 self.addEventListener('install', e => e.waitUntil((async () => {

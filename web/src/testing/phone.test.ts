@@ -65,13 +65,20 @@ test('two senders at once are one line', async () => {
 test('one happening over which the server stumbles does not hold up the rest, and is tried again later', async () => {
   const { shelf, list } = aShelf(), sent: string[] = []
   let broken = true
-  const outbox = new Outbox(shelf, async h => { sent.push(h.id); if (h.id === '1' && broken) throw no(500, '系统出错了') })
+  const outbox = new Outbox(shelf, async h => { sent.push(h.id); if (h.id === '1' && broken) throw no(500, '系统出错了') }, undefined, true)
   await outbox.save(said('1', 'CONTACT'), said('2', 'ARRIVAL'), said('3', 'COMPLETION'))
   expect(await outbox.send('T01')).toBe('LATER')
   expect(list).toMatchObject([{ id: '1', state: 'WAITING', failures: 1 }])
   broken = false
   expect(await outbox.send('T01')).toBe('SENT')
   expect(sent).toEqual(['1', '2', '3', '1'])
+})
+test('where the order matters a stumble stops the line', async () => {
+  const { shelf } = aShelf(), sent: string[] = []
+  const outbox = new Outbox(shelf, async h => { sent.push(h.id); throw no(500) })
+  await outbox.save(said('1', 'HALL'), said('2', 'HALL'))
+  expect(await outbox.send('T01')).toBe('LATER')
+  expect(sent).toEqual(['1'])
 })
 test('a happening the server will never take comes before a person in the end', async () => {
   const { shelf, list } = aShelf()

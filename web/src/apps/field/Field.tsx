@@ -3,6 +3,7 @@ import { Refusal, remove } from '../../api/client'
 import type { Me } from '../../api/types'
 import { JobList } from '../../features/field/JobList'
 import { JobPage } from '../../features/field/JobPage'
+import { Reveal } from '../../features/field/Reveal'
 import { Link } from '../../features/field/Link'
 import { Saved } from '../../features/field/Saved'
 import { SignIn } from '../../features/field/SignIn'
@@ -13,6 +14,7 @@ import { go, useRoute } from '../../lib/route'
 import { bundle } from '../../offline/shelf'
 import { LanguageSwitch, Refused, Waiting } from '../../ui/Plain'
 
+const revealOf = (path: string) => /^\/f\/n\/([^/]+)$/.exec(path)?.[1]
 const tokenOf = (path: string) => /^\/f\/([^/]+)$/.exec(path)?.[1]
 
 /** /f is the technician's list, /f/{token} the link of one text. */
@@ -25,7 +27,9 @@ export default function Field() {
     whoAmI().then(it => setMe(it.value), e => (e instanceof Refusal && [401, 403].includes(e.status) ? setMe(null) : setError(e)))
   }
   const leaveLink = (to: string) => { history.replaceState(null, '', `/f#${to}`); dispatchEvent(new Event('hashchange')); setToken(undefined) }
-  useEffect(() => { if (!token) look() }, [token])
+  useEffect(() => { if (!token && !revealOf(location.pathname)) look() }, [token])
+  const once = revealOf(location.pathname)
+  if (once) return <Reveal token={once} />
   if (token) return <Link token={token} opened={number => leaveLink(`/jobs/${number}`)} leave={() => leaveLink('/')} />
   if (me) return <Day key={me.staffNo} me={me} signIn={() => setMe(null)} />
   if (me === null) return <SignIn entered={it => { void bundle.keep('me', it); setMe(it) }} />

@@ -10,13 +10,16 @@ import { customerWords } from './words'
 
 const WHYS = ['selfFixed', 'notNow', 'otherWhy'] as const
 
+/** Clocks on the way to the repair, not of the repair: the call, and the word after "not fixed". */
+const FIRST_STEPS = ['CLK-02', 'CLK-24']
+
 /** Who, when, how far; and what the customer may decide. The question that waits for an answer stands first. */
 export function RepairPage({ of: r, tell }: { of: Repair; tell: Tell }) {
   const w = useWords(customerWords)
   const when = useWhen()
   const list = stages(r)
   const fixed = list.find(s => s.stage === 'FIXED')!
-  const repair = r.promises?.findLast(p => p.clock !== 'CLK-02' && p.state !== 'WITHDRAWN')
+  const repair = r.promises?.findLast(p => p.dueAt && !FIRST_STEPS.includes(p.clock) && p.state !== 'WITHDRAWN')
   const over = fixed.reached || r.state === 'CANCELLED'
   return (
     <div className="stack">

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useWords } from '../../lib/language'
 import { clockTime, useNow } from '../../lib/time'
-import { Icon } from '../../ui/Icon'
 import { Says } from '../../ui/Plain'
+import { Call } from './Call'
 import type { Job } from './job'
 import type { Said } from './useField'
 import { starts, WIDEST, WIDTHS, windowOf } from './windows'
@@ -15,7 +15,7 @@ export function Contact({ job, say }: { job: Job; say: Say }) {
   const w = useWords(fieldWords)
   return (
     <section className="card stack">
-      <a className="button main wide next-step" href={`tel:${job.contactPhone}`}><Icon of="phone" /> {w('callCustomer', { name: job.customerName })}</a>
+      <Call job={job} />
       {!job.contactedAt && (
         <fieldset className="stack">
           <legend>{w('how')}</legend>

@@ -5,6 +5,7 @@ import { codes } from '../../ui/codes'
 import { Icon } from '../../ui/Icon'
 import { Refused, Says, Waiting } from '../../ui/Plain'
 import { useSymptom } from '../../ui/symptom'
+import { Call } from './Call'
 import { Completion } from './Completion'
 import { Contact, Windows } from './Contact'
 import { HandBack } from './HandBack'
@@ -40,7 +41,7 @@ export function JobPage({ of: f, number }: { of: Field; number: string }) {
         {step !== 'DONE' && <NextClock job={job} />}
         <div className="pair">
           <a className="button" href={job.latitude !== null ? `geo:${job.latitude},${job.longitude}?q=${job.latitude},${job.longitude}(${encodeURIComponent(job.address)})` : `geo:0,0?q=${encodeURIComponent(job.address)}`}><Icon of="place" /> {w('map')}</a>
-          <a className="button" href={`tel:${job.contactPhone}`} aria-label={w('callCustomer', { name: job.customerName })}><Icon of="phone" /> {w('call')}</a>
+          <Call job={job} short />
         </div>
       </section>
       <ol className="trail" aria-label={w('progress')}>

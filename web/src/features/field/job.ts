@@ -3,7 +3,7 @@ import type { Happening } from '../../offline/outbox'
 
 /** One visit as the technician carries it (GET /api/field/jobs). The customer's phone is in clear to the assignee alone. */
 export interface Job {
-  number: string; ticketNumber: string; jobCode: string | null; state: string; customerName: string; contactPhone: string
+  number: string; ticketNumber: string; jobCode: string | null; state: string; customerName: string; contactPhone: string; phoneMasked?: boolean
   address: string; symptomNameEn?: string; latitude: number | null; longitude: number | null; symptom: string; symptomName: string; note: string | null
   services: Service[]; equipment: Equipment[]; care: string[]; assignedAt: Instant; callBy: Instant | null; promisedAt: Instant | null
   windowStart: Instant | null; windowEnd: Instant | null; receivedAt: Instant | null; contactedAt: Instant | null

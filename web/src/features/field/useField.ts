@@ -38,7 +38,7 @@ export function useField(me: Me) {
   const [outcome, setOutcome] = useState<Outcome>('SENT')
   const look = useCallback(() => { void shelf.all(me.staffNo).then(all => setSaved(inOrder(all))) }, [me.staffNo])
   const [sent, setSent] = useState<Happening[]>([])
-  const outbox = useMemo(() => new Outbox(shelf, async h => { await post(h); await tookEffect(me, h); setSent(all => [...all, h]) }, look), [look, me])
+  const outbox = useMemo(() => new Outbox(shelf, async h => { await post(h); await tookEffect(me, h); setSent(all => [...all, h]) }, look, true), [look, me])
   const jobs = usePolled(() => orKept(`jobs.${me.staffNo}`, () => get<Job[]>('/api/field/jobs')), me.staffNo, 15_000)
   const closing = usePolled(() => orKept('closing', () => get<Closing>('/api/faults/closing')), 'closing', 3_600_000)
   const { refresh } = jobs

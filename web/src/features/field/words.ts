@@ -6,6 +6,7 @@ export const fieldWords = {
   supersededHelp: ['您不用再去了,链接已失效。如果您已经联系过用户,请打电话告诉调度。您的其他工单仍在列表里。', 'You need not go; the link no longer works. If you have already spoken with the customer, please phone the dispatcher. Your other jobs are in the list.'],
   overLink: ['这张工单已结束', 'This job is over'],
   unreached: ['已记下 {n} 次没联系上。请隔 5 分钟再打;一直打不通可以退回工单。', 'Not reached {n} times so far. Call again in five minutes; if nobody ever answers you may hand the job back.'], afterPromise: ['比承诺修好的时间 {when} 晚:请确认是用户自己要求的。', 'Later than the promised {when}: be sure the customer asked for it.'],
+  showNumber: ['看号码', 'Show the number'], onceTitle: ['用户电话', 'The customer’s number'], onceHelp: ['号码只能看一次,查看会被记录。看到后请马上拨打。', 'It is shown once, and that is recorded. Call right away.'],
   badLink: ['这个链接打不开', 'This link does not work'], badLinkHelp: ['链接不完整或已过期。请从短信里重新点开,或用工号登录。', 'It is incomplete or expired. Open it again from the text, or sign in.'],
   toList: ['看我的工单', 'See my jobs'], callDispatch: ['打给调度 96296', 'Call dispatch 96296'],
   saved: ['{n} 条已保存,待发送', '{n} saved, will be sent'], savedHelp: ['没有网络也可以继续,连上后按先后顺序自动发送。', 'You can go on without a network; they are sent in order.'],

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The text that sends a technician ({@code domain.md} §5 T1, §6): fault, address, the customer's phone, the time to call by,
- * and how to answer. The phone stands in clear for numbers of the roster on duty only; a setting masks it for all, and the
- * link then shows it to the one who holds the job. Never in it: identity numbers, arrears, what the customer subscribes to.
+ * and how to answer. The phone stands in clear for numbers of the roster on duty only; a setting masks it for all, and
+ * then a second link shows it once, which is recorded. Never in it: identity numbers, arrears, what the customer subscribes to.
  */
 @Component
 public class DispatchText {
@@ -43,12 +43,14 @@ public class DispatchText {
         return inClear && via != Assignment.Via.CUSTOMER_MANAGER && via != Assignment.Via.DUTY_PHONE;
     }
 
-    public String of(OpenWork job, Assignment asked, Integer jobCode, Instant callBy) {
+    /** @param reveal the word of the one-time link to the number where it is masked; null where it stands in clear */
+    public String of(OpenWork job, Assignment asked, Integer jobCode, Instant callBy, String reveal) {
         var phone = showsPhone(asked.via()) ? job.contactPhone() : PhoneNumber.mask(job.contactPhone());
         var text = "新派单" + job.ticketNumber() + ":" + job.address() + "," + surname(job.customerName()) + "," + phone + ","
                 + (job.what() != null ? job.what() : faults.nameOf(job.symptom())) + (isJob(job) ? ",请24小时内约定上门时间。" : ",限" + Zones.clock(callBy) + "前联系。");
         if (asked.technicianId() == null) return text + "请值班人员登录调度台指派。";
-        return text + "单号" + jobCode + "," + CODES + " " + publicUrl + "/f/" + asked.linkToken();
+        return text + "单号" + jobCode + "," + CODES + " " + publicUrl + "/f/" + asked.linkToken()
+                + (reveal == null ? "" : " 看号码(限一次) " + publicUrl + "/f/n/" + reveal);
     }
 
     static String gone(WorkOrder before, Assignee whom) {

@@ -74,7 +74,7 @@ public class Dispatching {
 
     /** Nobody knows whether the text went out: it is said again, and says so. Twice is better than never. */
     public void tellAgain(WorkOrder work, Assignment asked, Instant now) {
-        messages.queue(now, new OutgoingText(Ids.at(now), asked.phone(), "(重发)" + text.of(jobOf(work), asked, asked.jobCode(), text.callBy(now)),
+        messages.queue(now, new OutgoingText(Ids.at(now), asked.phone(), "(重发)" + text.of(jobOf(work), asked, asked.jobCode(), text.callBy(now), reveal(asked, now)),
                 DispatchText.PURPOSE, asked.id(), work.ticketId(), true));
     }
 
@@ -120,9 +120,13 @@ public class Dispatching {
 
     private Sent tell(OpenWork job, Assignment asked, Assignee whom, Integer jobCode, Instant now) {
         var callBy = text.callBy(now);
-        messages.queue(now, new OutgoingText(Ids.at(now), whom.phone(), text.of(job, asked, jobCode, callBy), DispatchText.PURPOSE,
+        messages.queue(now, new OutgoingText(Ids.at(now), whom.phone(), text.of(job, asked, jobCode, callBy, reveal(asked, now)), DispatchText.PURPOSE,
                 asked.id(), job.ticketId(), true));
         return new Sent(asked, whom, callBy);
+    }
+
+    private String reveal(Assignment asked, Instant now) {
+        return text.showsPhone(asked.via()) || asked.technicianId() == null ? null : workOrders.offerReveal(asked.id(), now);
     }
 
     private static OpenWork jobOf(WorkOrder work) {

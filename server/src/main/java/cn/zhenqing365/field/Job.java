@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One job as the technician who holds it sees it: address and phone in full, and what the house has. */
-public record Job(String number, String ticketNumber, Integer jobCode, String state, String customerName, String contactPhone,
+public record Job(String number, String ticketNumber, Integer jobCode, String state, String customerName, String contactPhone, boolean phoneMasked,
                   String address, double latitude, double longitude, String symptom, String symptomName, String symptomNameEn, String note, List<Service> services,
                   List<Equipment> equipment, Set<String> care, Instant assignedAt, Instant callBy, Instant promisedAt, Instant windowStart,
                   Instant windowEnd, Instant receivedAt, Instant contactedAt, Instant arrivedAt, Instant completedAt, int unreached,

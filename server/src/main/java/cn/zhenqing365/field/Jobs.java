@@ -1,6 +1,7 @@
 package cn.zhenqing365.field;
 
 import cn.zhenqing365.directory.Households;
+import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.ticket.Tickets;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The open jobs of a technician, the one that presses most first. */
@@ -23,13 +25,16 @@ class Jobs {
     private final Tickets tickets;
     private final Promises promises;
     private final FaultCatalogue faults;
+    private final boolean inClear;
 
-    Jobs(WorkOrders workOrders, Households households, Tickets tickets, Promises promises, FaultCatalogue faults) {
+    Jobs(WorkOrders workOrders, Households households, Tickets tickets, Promises promises, FaultCatalogue faults,
+         @Value("${zq.dispatch.phone-in-clear:true}") boolean inClear) {
         this.workOrders = workOrders;
         this.households = households;
         this.tickets = tickets;
         this.promises = promises;
         this.faults = faults;
+        this.inClear = inClear;
     }
 
     List<Job> of(UUID technicianId, Instant now) {
@@ -45,7 +50,7 @@ class Jobs {
         var callBy = running.stream().filter(p -> p.clock().equals("CLK-02")).map(PromiseView::dueAt).findFirst().orElse(null);
         var history = tickets.linesOf(tickets.ofHousehold(it.householdId(), EARLIER).stream().filter(t -> !t.id().equals(it.ticketId())).toList());
         var fault = faults.get(it.symptom());
-        return new Job(it.number(), it.ticketNumber(), it.jobCode(), it.state().name(), it.customerName(), it.contactPhone(), it.address(),
+        return new Job(it.number(), it.ticketNumber(), it.jobCode(), it.state().name(), it.customerName(), inClear ? it.contactPhone() : PhoneNumber.mask(it.contactPhone()), !inClear, it.address(),
                 household.latitude(), household.longitude(), it.symptom(), fault.name(), fault.nameEn(), ticket.note(), household.services(),
                 household.equipment(), household.care(), it.assignedAt(), callBy, ticket.promisedAt(), it.windowStart(), it.windowEnd(),
                 it.receivedAt(), it.contactedAt(), it.arrivedAt(), it.completedAt(), it.unreachableAttempts(), history, running);

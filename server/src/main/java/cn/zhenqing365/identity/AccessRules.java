@@ -31,7 +31,7 @@ class AccessRules {
         return http
                 .authorizeHttpRequests(it -> it
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/session", "/api/field/links/*").permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/session", "/api/field/links/*", "/api/field/reveals/*").permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/session").permitAll()
                         .requestMatchers("/api/customer/**", "/api/openapi", "/api/openapi/**", "/api/openapi.yaml").permitAll()
                         .requestMatchers("/api/halls", "/api/halls/**", "/api/doors/**", "/api/numbers-in-hand/**").permitAll()

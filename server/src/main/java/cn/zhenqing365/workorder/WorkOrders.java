@@ -8,6 +8,7 @@ import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.workorder.model.Draft;
 import cn.zhenqing365.workorder.model.Visit;
 import cn.zhenqing365.workorder.store.AssignmentStore;
+import cn.zhenqing365.workorder.store.RevealStore;
 import cn.zhenqing365.workorder.store.WorkOrderStore;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 public class WorkOrders {
     private final WorkOrderStore store;
     private final AssignmentStore assignments;
+    private final RevealStore reveals;
     private final Journal journal;
 
-    WorkOrders(WorkOrderStore store, AssignmentStore assignments, Journal journal) {
+    WorkOrders(WorkOrderStore store, AssignmentStore assignments, RevealStore reveals, Journal journal) {
         this.store = store;
         this.assignments = assignments;
+        this.reveals = reveals;
         this.journal = journal;
     }
 
@@ -112,6 +115,13 @@ public class WorkOrders {
     /** @return the jobs for which this was the first acknowledged text, and when it was */
     public Map<WorkOrder, Instant> markDispatched(Map<UUID, Instant> ackedByAssignment) {
         return store.markDispatched(ackedByAssignment);
+    }
+
+    /** A word for a link that shows the customer's number once, while this assignment stands. */
+    public String offerReveal(UUID assignmentId, Instant now) {
+        var token = Ids.token();
+        reveals.insert(token, assignmentId, now);
+        return token;
     }
 
     /** The jobs these assignments were about, by assignment. */

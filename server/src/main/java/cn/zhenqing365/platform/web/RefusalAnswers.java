@@ -58,7 +58,7 @@ public class RefusalAnswers {
             case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
             case "METHOD_NOT_ALLOWED" -> HttpStatus.METHOD_NOT_ALLOWED;
             case "NOT_ACCEPTABLE" -> HttpStatus.NOT_ACCEPTABLE;
-            case "LINK_SUPERSEDED", "LINK_EXPIRED", "LINK_DONE", "LINK_CANCELLED" -> HttpStatus.GONE;
+            case "LINK_SUPERSEDED", "LINK_EXPIRED", "LINK_DONE", "LINK_CANCELLED", "REVEAL_USED" -> HttpStatus.GONE;
             case "TOO_LARGE", "UPLOAD_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
             case "UNSUPPORTED_TYPE" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case "IDEMPOTENCY_KEY_REUSED" -> HttpStatus.UNPROCESSABLE_CONTENT;

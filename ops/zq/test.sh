@@ -21,6 +21,14 @@ step() {
   if "$@" >"$OUT/$name.log" 2>&1; then echo 0 >"$OUT/$name.exit"; else echo $? >"$OUT/$name.exit"; tail -60 "$OUT/$name.log"; fi
 }
 
+# The server's own description, into api/openapi.yaml, and from it the types of the web.
+write_api() {
+  need_java; need_node; need_maven
+  mvn -q -B -pl server -am -Dtest=ApiDescriptionTest -DargLine=-Dzq.api.write=true -Dsurefire.failIfNoSpecifiedTests=false test >/dev/null \
+    || fail "没有写成 api/openapi.yaml" "api/openapi.yaml could not be written"
+  say "api/openapi.yaml 已重写" "api/openapi.yaml is written anew"
+}
+
 in_web() { (cd web && "$@"); }
 
 # The browser test and the API requests ask a server of their own: a small town, a folder and a port nobody else has.

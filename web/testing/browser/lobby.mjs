@@ -143,7 +143,7 @@ export async function lobby(it, chromium, server) {
   await it('anybody can read outside how long one would wait', async () => {
     const outside = await town.phone()
     await outside.goto('/hall')
-    await outside.getByText('测试营业厅').waitFor()
+    await outside.getByRole('heading', { name: HALL.name, exact: true }).waitFor()
     await accessible(outside, 'halls')
     const again = await outside.request.post(`/api/halls/${device}/numbers`, { data: { business: 'NOTHING' }, headers: { 'Idempotency-Key': randomUUID() } })
     assert.equal(again.status(), 422)

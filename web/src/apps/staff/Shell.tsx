@@ -10,13 +10,9 @@ import { useRoute } from '../../lib/route'
 import { beep } from '../../lib/sound'
 import { codes } from '../../ui/codes'
 import { named } from '../../ui/named'
-import { Actions, BoardPage, CallBackDesk, CounterDesk, Desk, Figures, Imports, LobbyTablet, TicketPage, Tickets } from './screens'
+import { GROUPS, pageAt, pagesOf, startOf } from './pages'
+import { Actions, TicketPage } from './screens'
 import { shellWords } from './words'
-
-const CALLS = ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LOBBY_MANAGER', 'CUSTOMER_MANAGER', 'DISPATCHER', 'ADMIN']
-const PAGES = [{ path: '/desk', word: 'desk', roles: CALLS }, { path: '/dispatch', word: 'dispatch', roles: null }, { path: '/tickets', word: 'tickets', roles: null }, { path: '/callbacks', word: 'callbacks', roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'] },
-  { path: '/lobby', word: 'lobby', roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'] }, { path: '/counter', word: 'counter', roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'] },
-  { path: '/figures', word: 'figures', roles: null }, { path: '/imports', word: 'imports', roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'] }] as const
 
 const ticketPage = (number: string) => <TicketPage number={number} actions={t => <Actions ticket={t} />} />
 
@@ -31,10 +27,12 @@ export function Shell({ me }: { me: Me }) {
   const [mute, setMute] = useState(false)
   const [help, setHelp] = useState(false)
   const [opened, setOpened] = useState<string>()
-  const pages = PAGES.filter(p => !p.roles || (p.roles as readonly string[]).includes(me.role))
+  const pages = pagesOf(me.role)
   const asked = useRoute()
   useEffect(() => setOpened(undefined), [asked])
-  const route = asked === '/' ? pages[0].path : asked
+  const route = asked === '/' ? startOf(me.role) : asked
+  const { page, rest } = pageAt(route, me.role)
+  const at = (word: readonly [zh: string, en: string]) => word[lang === 'en' ? 1 : 0]
   const { heartbeat, lost } = useLive(a => {
     notification.warning({ title: `▲ ${c(a.clock)} ${a.ticketNumber ?? ''}`, description: a.text, duration: 12, onClick: () => a.ticketNumber && setOpened(a.ticketNumber) })
     if (!mute) beep()
@@ -54,7 +52,8 @@ export function Shell({ me }: { me: Me }) {
   return <div className="shell">
     <a className="skip" href="#content" onClick={e => { e.preventDefault(); document.getElementById('content')?.focus() }}>{w('skip')}</a>
     <nav aria-label={w('product')}><h1>{w('product')}</h1>
-      {pages.map((p, i) => <a key={p.path} href={`#${p.path}`} aria-current={route.startsWith(p.path) ? 'page' : undefined} title={`Alt+${i + 1}`}>{w(p.word)}</a>)}
+      {GROUPS.filter(g => pages.some(p => p.group === g.group)).map(g => <section key={g.group} aria-label={at(g.word)}><h2>{at(g.word)}</h2>
+        {pages.filter(p => p.group === g.group).map(p => <a key={p.path} href={`#${p.path}`} aria-current={p === page ? 'page' : undefined} title={pages.indexOf(p) < 9 ? `Alt+${pages.indexOf(p) + 1}` : undefined}>{at(p.word)}</a>)}</section>)}
       <div className="foot">{me.name}<br />{me.staffNo} · {c(me.role)}</div></nav>
     <div>
       <header>
@@ -68,12 +67,11 @@ export function Shell({ me }: { me: Me }) {
         <Button size="small" onClick={leave}>{w('out')}</Button>
       </header>
       <main id="content" tabIndex={-1}>
-        <Suspense fallback={<Skeleton active />}>{number ? ticketPage(number) : route === '/desk' ? <Desk /> : route === '/tickets' ? <Tickets area={area} /> : route === '/lobby' ? <LobbyTablet /> : route === '/counter' ? <CounterDesk me={me} /> : route === '/callbacks' ? <CallBackDesk area={area} />
-          : route === '/figures' ? <Figures area={area} /> : route.startsWith('/imports') ? <Imports id={route.slice(9) || undefined} /> : <BoardPage area={area} open={setOpened} />}</Suspense>
+        <Suspense fallback={<Skeleton active />}>{number ? ticketPage(number) : page.screen({ me, area, rest, open: setOpened })}</Suspense>
       </main>
     </div>
     <Drawer open={!!opened} onClose={() => setOpened(undefined)} size={720} title={opened}><Suspense fallback={<Skeleton active />}>{opened && ticketPage(opened)}</Suspense></Drawer>
     <Modal open={help} onCancel={() => setHelp(false)} footer={null} title={w('keys')}>
-      <dl><dt>F2</dt><dd>{w('kNew')}</dd><dt>Ctrl+Enter</dt><dd>{w('kSave')}</dd><dt>Alt+1…{pages.length}</dt><dd>{w('kPages')}</dd><dt>?</dt><dd>{w('kHelp')}</dd></dl></Modal>
+      <dl><dt>F2</dt><dd>{w('kNew')}</dd><dt>Ctrl+Enter</dt><dd>{w('kSave')}</dd><dt>Alt+1…{Math.min(9, pages.length)}</dt><dd>{w('kPages')}</dd><dt>?</dt><dd>{w('kHelp')}</dd></dl></Modal>
   </div>
 }

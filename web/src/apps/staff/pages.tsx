@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import type { Me, Role } from '../../api/types'
+import { BoardPage, CallBackDesk, CounterDesk, Desk, Figures, Imports, LobbyTablet, Tickets } from './screens'
+
+/** What a page is given: who looks, the area chosen above, the rest of the address, and how to open a ticket beside it. */
+export interface Place { me: Me; area?: string; rest?: string; open: (ticketNumber: string) => void }
+export type Group = 'calls' | 'field' | 'hall' | 'people' | 'figures' | 'setup'
+export interface Page { path: string; group: Group; word: readonly [zh: string, en: string]; roles: readonly Role[] | null; screen: (at: Place) => ReactNode }
+
+const CALLS: Role[] = ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LOBBY_MANAGER', 'CUSTOMER_MANAGER', 'DISPATCHER', 'ADMIN']
+
+/** Every staff page, in the order of the menu; roles null: everybody. The first one somebody may see is where they start. */
+export const PAGES: readonly Page[] = [
+  { path: '/desk', group: 'calls', word: ['接报台', 'Desk'], roles: CALLS, screen: () => <Desk /> },
+  { path: '/tickets', group: 'calls', word: ['工单', 'Tickets'], roles: null, screen: ({ area }) => <Tickets area={area} /> },
+  { path: '/callbacks', group: 'calls', word: ['回访台', 'Call-backs'], roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'], screen: ({ area }) => <CallBackDesk area={area} /> },
+  { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
+  { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
+  { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} /> },
+  { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
+  { path: '/imports', group: 'setup', word: ['导入', 'Import'], roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'], screen: ({ rest }) => <Imports id={rest} /> },
+]
+export const GROUPS: readonly { group: Group; word: readonly [zh: string, en: string] }[] = [
+  { group: 'calls', word: ['受理', 'Requests'] }, { group: 'field', word: ['上门', 'Field work'] }, { group: 'hall', word: ['营业厅', 'Hall'] },
+  { group: 'people', word: ['员工与走访', 'People'] }, { group: 'figures', word: ['承诺与指标', 'Promises & figures'] }, { group: 'setup', word: ['资料与设置', 'Set-up'] },
+]
+
+/** A lobby manager starts in the lobby, a dispatcher on the board; everybody else with the first page of the menu. */
+const FIRST: Partial<Record<Role, string>> = { LOBBY_MANAGER: '/lobby', LOBBY_HEAD: '/lobby', DISPATCHER: '/dispatch', CUSTOMER_MANAGER: '/dispatch', LEADER: '/figures', TECHNICIAN: '/dispatch' }
+
+export const pagesOf = (role: Role) => PAGES.filter(p => !p.roles || p.roles.includes(role))
+export const startOf = (role: Role) => { const mine = pagesOf(role); return (mine.find(p => p.path === FIRST[role]) ?? mine[0]).path }
+/** The page of an address: the longest path that begins it; an unknown address is the start page. */
+export function pageAt(route: string, role: Role) {
+  const mine = pagesOf(role)
+  const found = [...mine].sort((a, b) => b.path.length - a.path.length).find(p => route === p.path || route.startsWith(`${p.path}/`))
+  const page = found ?? mine.find(p => p.path === startOf(role)) ?? mine[0]
+  return { page, rest: found ? decodeURIComponent(route.slice(found.path.length + 1)) || undefined : undefined }
+}

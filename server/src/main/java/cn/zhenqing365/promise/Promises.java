@@ -55,6 +55,11 @@ public class Promises {
         return rules.inForce(clock, startedAt).due(areaKind, startedAt, calendars.inForce(startedAt));
     }
 
+    /** The latest moment for what must be done before {@code event} ({@code CLK-26}); given to {@link #start} as the time told. */
+    public Instant dueAhead(String clock, String areaKind, Instant event, Instant now) {
+        return rules.inForce(clock, now).dueAhead(areaKind, event);
+    }
+
     /** The law's limit for a start at {@code startedAt}; null when the law is silent. */
     public Instant hardDueAt(String clock, String areaKind, Instant startedAt) {
         return rules.inForce(clock, startedAt).hardDue(areaKind, startedAt, calendars.inForce(startedAt));

@@ -94,6 +94,14 @@ public final class Promise {
         return Optional.empty();
     }
 
+    /** The latest end of a pause for this reason that begins now; null: as long as needed. Earlier pauses are taken off. */
+    public Instant latestResume(String reason, Instant now) {
+        var most = rule.pauseLimit(reason);
+        if (most == null) return null;
+        var used = pausedSeconds + (state == PAUSED ? stopped(ending(now)) : 0);
+        return time.add(rule.calendar(), now, Duration.ofSeconds(Math.max(0, most.toSeconds() - used)));
+    }
+
     /** Stops the clock; one that is already stopped goes on being stopped, for the new reason, on the new evidence. */
     public List<Outcome> pause(String reason, Instant plannedResumeAt, Instant now) {
         var happened = new ArrayList<>(resume(now));

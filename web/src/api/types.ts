@@ -55,7 +55,7 @@ export interface Visit {
   assignments: { no: number; via: string; reason: string | null; assignedAt: Instant; receivedAt: Instant | null; endedAt: Instant | null; endReason: string | null }[]
 }
 export interface TicketPage {
-  ticket: TicketLine; household: Household; workOrders: Visit[]
+  ticket: TicketLine; household: Household | null; workOrders: Visit[]
   promises: PromiseView[]; timeline: JournalEntry[]; messages: MessageView[]
 }
 export interface Deadline {
@@ -65,7 +65,7 @@ export interface Deadline {
 }
 export interface NewTicket {
   householdId: string; symptom: string; service: string; severity: string; channel: string; contactPhone: string
-  contactName: string; note: string; answeredAt: Instant; fixedOnPhone: boolean
+  contactName: string; note: string; answeredAt: Instant; fixedOnPhone: boolean; homeServiceOffered?: boolean
 }
 export interface Accepted { ticket: TicketLine; joined: boolean; technician: { name: string; staffNo: string; via: string } | null; callBy: Instant | null; promisedAt: Instant | null }
 

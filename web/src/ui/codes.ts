@@ -27,6 +27,12 @@ export const codes: Words = {
   REPAIR_CONFIRMED: ['用户确认修复', 'Repair confirmed by customer'], REPAIR_POSTPONED: ['用户要求延期', 'Postponed for the customer'], PROMISE_STARTED: ['承诺开始', 'Promise started'], PROMISE_BROKEN: ['承诺超时', 'Promise broken'], PROMISE_PAUSED: ['承诺暂停', 'Promise paused'],
   PROMISE_RESUMED: ['承诺继续', 'Promise resumed'], PROMISE_KEPT: ['承诺履行', 'Promise ended'], PROMISE_REOPENED: ['承诺重新计时', 'Promise runs again'], PROMISE_WITHDRAWN: ['承诺撤销', 'Promise withdrawn'], LADDER_STEP: ['逐级提醒', 'Escalation'],
   SYSTEM: ['系统', 'System'], ON_DUTY: ['当班', 'On duty'], BY_HAND: ['人工指定', 'By hand'], SOURCE: ['企业承诺', 'Company commitment'], LAW: ['法规', 'Regulation'], PEER: ['同行做法', 'Peer practice'], PROPOSED: ['建议', 'Proposed'],
+  'CLK-10': ['联系新用户', 'Contact about the visit'], 'CLK-11': ['安装移机', 'Install or move'], 'CLK-12': ['布线安装', 'Install with a line'], 'CLK-13': ['复通', 'Restore'], 'CLK-14': ['前台即办', 'Done at the desk'],
+  'CLK-20': ['投诉首次响应', 'First answer to the complaint'], 'CLK-21': ['投诉答复', 'Answer to the complaint'], 'CLK-22': ['答复', 'Answer'], 'CLK-23': ['接收移交', 'Accept the hand-over'], LETTER: ['信函', 'Letter'],
+  HAND_OVER_ASKED: ['移交', 'Handed over'], HAND_OVER_ACCEPTED: ['接收移交', 'Hand-over accepted'], HAND_OVER_RETURNED: ['退回移交', 'Hand-over returned'], HAND_OVER_EXPIRED: ['移交超时退回', 'Hand-over not accepted in time'], RECEIPT_GIVEN: ['出具回执', 'Receipt given'],
+  COMPLAINT_CONTACTED: ['已联系投诉人', 'Customer spoken with'], COMPLAINT_ASSESSED: ['投诉评估', 'Complaint assessed'], COMPLAINT_INVESTIGATED: ['查明事实', 'Facts found'], COMPLAINT_DECIDED: ['作出决定', 'Decided'], COMPLAINT_ANSWERED: ['告知用户', 'Customer told'],
+  COMPLAINT_SATISFIED: ['用户满意,结案', 'Customer satisfied'], COMPLAINT_CLIMBED: ['用户不满意,升级', 'Not satisfied: one level up'], CASE_ANSWERED: ['答复用户', 'Answered'], CASE_REOPENED: ['重新处理', 'Reopened'], CONTACT_ANSWERED: ['当场答复', 'Answered on the spot'],
+  PAPER_SEEN: ['材料已见', 'Paper seen'], EXPLANATION_GIVEN: ['已向用户说明', 'Explained'], DAMAGE_JUDGED: ['判断损坏', 'Damage judged'], BUSINESS_DONE: ['前台办结', 'Done at the desk'], PART_DONE: ['此项办结', 'Part done'], PART_CARRIED_OVER: ['此项顺延', 'Part carried over'],
   'CLK-15': ['柜台办理', 'At the counter'], 'CLK-16': ['排队等候', 'Waiting'],
   levelDbuv: ['电平 dBμV', 'Level dBμV'], merDb: ['MER dB', 'MER dB'], ber: ['误码率', 'BER'], opticalDbm: ['光功率 dBm', 'Optical dBm'], speedMbps: ['速率 Mbps', 'Speed Mbps'],
 }

@@ -72,6 +72,6 @@ export function Shell({ me }: { me: Me }) {
     </div>
     <Drawer open={!!opened} onClose={() => setOpened(undefined)} size={720} title={opened}><Suspense fallback={<Skeleton active />}>{opened && ticketPage(opened)}</Suspense></Drawer>
     <Modal open={help} onCancel={() => setHelp(false)} footer={null} title={w('keys')}>
-      <dl><dt>F2</dt><dd>{w('kNew')}</dd><dt>Ctrl+Enter</dt><dd>{w('kSave')}</dd><dt>Alt+1…{Math.min(9, pages.length)}</dt><dd>{w('kPages')}</dd><dt>?</dt><dd>{w('kHelp')}</dd></dl></Modal>
+      <dl><dt>F2</dt><dd>{w('kNew')}</dd><dt>F6–F10</dt><dd>{w('kKinds')}</dd><dt>Ctrl+Enter</dt><dd>{w('kSave')}</dd><dt>Alt+1…{Math.min(9, pages.length)}</dt><dd>{w('kPages')}</dd><dt>?</dt><dd>{w('kHelp')}</dd></dl></Modal>
   </div>
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Me, Role } from '../../api/types'
-import { BoardPage, CallBackDesk, CounterDesk, Desk, Figures, Imports, LobbyTablet, Tickets } from './screens'
+import { BoardPage, BusinessList, CallBackDesk, Complaints, CounterDesk, Desk, Figures, Imports, LobbyTablet, MyCases, Tickets } from './screens'
 
 /** What a page is given: who looks, the area chosen above, the rest of the address, and how to open a ticket beside it. */
 export interface Place { me: Me; area?: string; rest?: string; open: (ticketNumber: string) => void }
@@ -13,6 +13,9 @@ const CALLS: Role[] = ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LOBBY_MANAG
 export const PAGES: readonly Page[] = [
   { path: '/desk', group: 'calls', word: ['接报台', 'Desk'], roles: CALLS, screen: () => <Desk /> },
   { path: '/tickets', group: 'calls', word: ['工单', 'Tickets'], roles: null, screen: ({ area }) => <Tickets area={area} /> },
+  { path: '/cases', group: 'calls', word: ['首问台账', 'My cases'], roles: null, screen: ({ me, area }) => <MyCases me={me} area={area} /> },
+  { path: '/complaints', group: 'calls', word: ['投诉', 'Complaints'], roles: null, screen: ({ area }) => <Complaints area={area} /> },
+  { path: '/business', group: 'calls', word: ['业务办理', 'Business'], roles: null, screen: ({ area }) => <BusinessList area={area} /> },
   { path: '/callbacks', group: 'calls', word: ['回访台', 'Call-backs'], roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'], screen: ({ area }) => <CallBackDesk area={area} /> },
   { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
   { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },

@@ -29,7 +29,7 @@ export function Actions({ ticket: t }: { ticket: TicketLine }) {
   const [busy, setBusy] = useState(false)
   const staff = useStaff('TECHNICIAN', t.areaCode, act === 'reassign')
   const ended = !!t.closedAt || t.state === 'CANCELLED'
-  const may: Act[] = ended ? ['reopen'] : t.fixedAt ? ['confirm', 'reopen'] : [...(t.workOrder ? ['reassign' as const] : []), 'postpone', 'cancel']
+  const may: Act[] = t.kind !== 'FAULT' ? ended || t.kind === 'COMPLAINT' ? [] : t.kind === 'BUSINESS' && t.workOrder && !t.fixedAt ? ['reassign', 'cancel'] : t.fixedAt ? ['confirm', 'reopen'] : ['cancel'] : ended ? ['reopen'] : t.fixedAt ? ['confirm', 'reopen'] : [...(t.workOrder ? ['reassign' as const] : []), 'postpone', 'cancel']
   const ready = act === 'confirm' || (act === 'postpone' ? until && evidenceRef.trim() : reason.trim())
   async function send() {
     const ticket = `/api/tickets/${t.number}`

@@ -12,7 +12,8 @@ const initialsOf = (name: string) => {
 }
 
 /** "wxh", "无信号", "tv01", "TV-01" and "no signal" all find 无信号. */
-export function matchesSymptom(typed: string, fault: Fault): boolean {
+export function matchesName(typed: string, it: { code: string; name: string; nameEn?: string | null }): boolean {
   const q = typed.toLowerCase().replace(/[-\s]/g, '')
-  return !q || [fault.code, fault.name, fault.nameEn ?? ''].some(t => t.toLowerCase().replace(/[-\s]/g, '').includes(q)) || initialsOf(fault.name).includes(q)
+  return !q || [it.code, it.name, it.nameEn ?? ''].some(t => t.toLowerCase().replace(/[-\s]/g, '').includes(q)) || initialsOf(it.name).includes(q)
 }
+export const matchesSymptom = (typed: string, fault: Fault) => matchesName(typed, fault)

@@ -4,6 +4,7 @@ import cn.zhenqing365.directory.Equipment;
 import cn.zhenqing365.directory.Service;
 import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.ticket.TicketLine;
+import cn.zhenqing365.ticket.VisitParts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,4 +14,4 @@ public record Job(String number, String ticketNumber, Integer jobCode, String st
                   String address, double latitude, double longitude, String symptom, String symptomName, String symptomNameEn, String note, List<Service> services,
                   List<Equipment> equipment, Set<String> care, Instant assignedAt, Instant callBy, Instant promisedAt, Instant windowStart,
                   Instant windowEnd, Instant receivedAt, Instant contactedAt, Instant arrivedAt, Instant completedAt, int unreached,
-                  List<TicketLine> history, List<PromiseView> promises) {}
+                  List<TicketLine> history, List<PromiseView> promises, List<VisitParts.ToDo> parts) {}

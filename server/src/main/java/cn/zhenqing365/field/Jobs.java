@@ -5,6 +5,7 @@ import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.ticket.Tickets;
+import cn.zhenqing365.ticket.VisitParts;
 import cn.zhenqing365.workorder.FaultCatalogue;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
@@ -25,15 +26,17 @@ class Jobs {
     private final Tickets tickets;
     private final Promises promises;
     private final FaultCatalogue faults;
+    private final VisitParts parts;
     private final boolean inClear;
 
-    Jobs(WorkOrders workOrders, Households households, Tickets tickets, Promises promises, FaultCatalogue faults,
+    Jobs(WorkOrders workOrders, Households households, Tickets tickets, Promises promises, FaultCatalogue faults, VisitParts parts,
          @Value("${zq.dispatch.phone-in-clear:true}") boolean inClear) {
         this.workOrders = workOrders;
         this.households = households;
         this.tickets = tickets;
         this.promises = promises;
         this.faults = faults;
+        this.parts = parts;
         this.inClear = inClear;
     }
 
@@ -53,6 +56,7 @@ class Jobs {
         return new Job(it.number(), it.ticketNumber(), it.jobCode(), it.state().name(), it.customerName(), inClear ? it.contactPhone() : PhoneNumber.mask(it.contactPhone()), !inClear, it.address(),
                 household.latitude(), household.longitude(), it.symptom(), fault.name(), fault.nameEn(), ticket.note(), household.services(),
                 household.equipment(), household.care(), it.assignedAt(), callBy, ticket.promisedAt(), it.windowStart(), it.windowEnd(),
-                it.receivedAt(), it.contactedAt(), it.arrivedAt(), it.completedAt(), it.unreachableAttempts(), history, running);
+                it.receivedAt(), it.contactedAt(), it.arrivedAt(), it.completedAt(), it.unreachableAttempts(), history, running,
+                parts.of(it.id()));
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhenqing365.workorder;
 
+import cn.zhenqing365.kernel.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,7 +18,7 @@ public interface Events {
     record WorkCompleted(WorkOrder work, Instant at) implements Events {}
 
     /** A part was done or carried over; whoever asked for it decides what that means. */
-    record PartSettled(WorkOrder work, Part part, Instant at) implements Events {}
+    record PartSettled(WorkOrder work, Part part, AtTheDoor seen, Actor by, Instant at) implements Events {}
 
     record WorkHandedBack(WorkOrder work, UUID by, String reason, Instant at) implements Events {}
 }

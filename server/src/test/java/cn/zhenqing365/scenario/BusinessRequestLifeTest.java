@@ -1,11 +1,13 @@
 package cn.zhenqing365.scenario;
 
 import static cn.zhenqing365.smalltown.SmallTown.LI_MING;
+import static cn.zhenqing365.smalltown.SmallTown.MIAO;
 import static cn.zhenqing365.smalltown.SmallTown.QIU;
 import static cn.zhenqing365.smalltown.SmallTown.SHAN;
 import static cn.zhenqing365.smalltown.SmallTown.WANG;
 import static cn.zhenqing365.smalltown.SmallTown.WANG_QIANG;
 import static cn.zhenqing365.smalltown.SmallTown.XIAO_CHEN;
+import static cn.zhenqing365.smalltown.SmallTown.ZHAO_LIANG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,11 +25,13 @@ import cn.zhenqing365.ticket.Ticket;
 import cn.zhenqing365.ticket.TicketState;
 import cn.zhenqing365.ticket.Tickets;
 import cn.zhenqing365.ticket.actions.CancelTicket;
+import cn.zhenqing365.ticket.actions.Report;
 import cn.zhenqing365.ticket.actions.TakeReport;
 import cn.zhenqing365.ticket.business.BusinessRequests;
 import cn.zhenqing365.ticket.business.FinishBusiness;
 import cn.zhenqing365.ticket.business.TakeBusiness;
 import cn.zhenqing365.ticket.contact.Asked;
+import cn.zhenqing365.workorder.AtTheDoor;
 import cn.zhenqing365.workorder.Part;
 import cn.zhenqing365.workorder.WorkOrderState;
 import cn.zhenqing365.workorder.WorkOrders;
@@ -51,6 +55,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 业务办理 told with a clock that is moved by hand: a household moves with its television and its broadband. One request, one visit,
@@ -206,6 +211,57 @@ class BusinessRequestLifeTest {
         assertThat(story.now(ticket).state()).as("not done after all: somebody comes again").isEqualTo(TicketState.IN_PROGRESS);
         assertThat(story.promise(ticket, "CLK-24").state()).isEqualTo("RUNNING");
         assertThat(story.visit(ticket).number()).endsWith("-2");
+    }
+
+    @Test
+    @Order(6)
+    void whatIsSoldIsExplainedInSixPointsAtTheDeskOrAtTheDoor() {
+        clock.set("13:00");
+        var ticket = business.take(new TakeBusiness.Wish(asked(MIAO, "装电视"), "BZ-01", List.of("TV"), List.of("ID_CARD"), null, false, false, null,
+                List.of("FUNCTIONS", "SCOPE", "TARIFF")), staff.find(XIAO_CHEN.id()).orElseThrow(), desk());
+        assertThat(requests.of(ticket.id()).orElseThrow().explanationsOwed()).containsExactly("CANCELLATION", "GUARANTEE", "HOTLINE");
+        var visit = story.visit(ticket);
+        var holder = technician(Arrays.asList(LI_MING, WANG_QIANG, ZHAO_LIANG).stream().filter(it -> it.id().equals(visit.technicianId())).findFirst().orElseThrow());
+        var part = open(visit.id()).get(0);
+        assertThatThrownBy(() -> settle.done(visit.id(), part.id(), null, holder)).hasMessageContaining("EXPLANATIONS_MISSING");
+        assertThat(open(visit.id())).as("and nothing was written").hasSize(1);
+        settle.done(visit.id(), part.id(), "已装", new AtTheDoor(null, List.of(), List.of("CANCELLATION", "GUARANTEE", "HOTLINE")), holder, null);
+        assertThat(requests.of(ticket.id()).orElseThrow().explanations()).hasSize(6).filteredOn(it -> it.code().equals("TARIFF")).singleElement()
+                .satisfies(it -> assertThat(it.by()).as("evidence: who").isEqualTo(XIAO_CHEN.id()));
+        assertThat(story.now(ticket).state()).isEqualTo(TicketState.RESOLVED);
+    }
+
+    @Test
+    @Order(7)
+    void aRemoteTheCustomerBrokeIsNotFree() {
+        clock.set("15:00");
+        var ticket = take(WANG, "BZ-20", List.of("TV"));
+        assertThat(requests.of(ticket.id()).orElseThrow().feeCents()).isZero();
+        var visit = story.visit(ticket);
+        settle.done(visit.id(), open(visit.id()).get(0).id(), "摔坏", new AtTheDoor("HUMAN", List.of(), List.of()), technician(LI_MING), null);
+        var after = requests.of(ticket.id()).orElseThrow();
+        assertThat(after.items()).singleElement().satisfies(it -> assertThat(it.judgement()).isEqualTo("HUMAN"));
+        assertThat(after.feeCents()).as("by the tariff").isNull();
+    }
+
+    @Test
+    @Order(8)
+    void everyOrderOfAHouseholdWithACareFlagSaysWhetherHomeServiceWasOffered() {
+        clock.set("16:00");
+        var agent = staff.find(XIAO_CHEN.id()).orElseThrow();
+        var phone = take.take(new Report(SHAN.id(), "US-01", "TV", null, "HOTLINE", SHAN.phone(), SHAN.name(), null, clock.instant(), true, true), agent).ticket();
+        assertThat(offered(phone)).isTrue();
+        var forgotten = take.take(new Report(SHAN.id(), "US-01", "TV", null, "HOTLINE", SHAN.phone(), SHAN.name(), null, clock.instant(), true), agent).ticket();
+        assertThat(offered(forgotten)).as("not said, so not offered, and it counts as such").isFalse();
+        var sent = take.take(new Report(SHAN.id(), "TV-01", "TV", null, "HOTLINE", SHAN.phone(), SHAN.name(), null, clock.instant(), false), agent).ticket();
+        assertThat(offered(sent)).as("who is sent for comes to the door").isTrue();
+        var jdbc = JdbcClient.create(database);
+        assertThatThrownBy(() -> jdbc.sql("update ticket set home_service_offered = null where id = ?").param(sent.id()).update())
+                .as("the database says so too").hasMessageContaining("ticket_home_service_known");
+    }
+
+    private boolean offered(Ticket it) {
+        return JdbcClient.create(database).sql("select home_service_offered from ticket where id = ?").param(it.id()).query(Boolean.class).single();
     }
 
     private Ticket take(SmallTown.Home home, String type, List<String> services, String... papers) {

@@ -70,12 +70,13 @@ public final class ARepair {
         jdbc.sql("""
                 insert into ticket (id, number, kind, household_id, area_code, customer_name, address, contact_phone, service, symptom, severity,
                     special_care, channel, answered_at, saved_at, first_contact_owner, state, promised_at, hard_limit_at, technician_id, fixed_at,
-                    fixed_on_phone, closed_at, repeat_of, link_token)
+                    fixed_on_phone, closed_at, repeat_of, link_token, home_service_offered)
                 values (?, ?, 'FAULT', ?, ?, '王建国', '花园浜三村12幢', '13712345678', 'TV', ?, 'GENERAL', ?, 'HOTLINE', ?, ?, ?, 'CLOSED', ?, ?, ?, ?,
-                    ?, ?, ?, ?)""")
+                    ?, ?, ?, ?, ?)""")
                 .param(id).param("R2611%06d".formatted(++number)).param(household).param(area).param(symptom).param(care).param(at(0)).param(at(1))
                 .param(UUID.randomUUID()).param(at(promised)).param(at(24 * 60)).param(technician).param(fixed == null ? null : at(fixed))
-                .param(onPhone).param(at((fixed == null ? 60 : fixed) + 30)).param(repeatOf).param(id.toString()).update();
+                .param(onPhone).param(at((fixed == null ? 60 : fixed) + 30)).param(repeatOf).param(id.toString())
+                .param(care ? !onPhone : null).update();
         return this;
     }
 

@@ -1,5 +1,6 @@
 package cn.zhenqing365.ticket;
 
+import static cn.zhenqing365.smalltown.SmallTown.BAN_ZHANG;
 import static cn.zhenqing365.smalltown.SmallTown.CHEN_JIE;
 import static cn.zhenqing365.smalltown.SmallTown.LEADER;
 import static cn.zhenqing365.smalltown.SmallTown.LI_MING;
@@ -132,6 +133,81 @@ class CasesOverHttpTest {
         assertThat(as(LU_PING).get("/api/overdue-cases").json().findValuesAsString("number")).as("another area's").doesNotContain(number);
     }
 
+    @Test
+    void a_caller_who_leaves_no_number_is_answered_all_the_same_but_cannot_be_promised_an_answer() {
+        var agent = as(XIAO_CHEN);
+        assertThat(create(agent, "/api/contacts", nobody("几点下班?", "\"17:30\"")).status()).isEqualTo(201);
+        assertThat(create(agent, "/api/contacts", nobody("路灯线谁的?", "null")).code()).isEqualTo("MISSING_CONTACT_PHONE");
+    }
+
+    @Test
+    void a_hand_over_to_a_department_lands_on_one_desk() {
+        var agent = as(XIAO_CHEN);
+        var number = create(agent, "/api/contacts", question(WANG, "发票抬头怎么改?", null)).json().path("ticket").path("number").asString();
+        var leader = as(BAN_ZHANG);
+        assertThat(post(agent, "/api/tickets/" + number + "/hand-overs", "{\"department\":\"SHIFT_LEADER\",\"reason\":\"需班长答复\"}").status()).isEqualTo(200);
+        assertThat(leader.get("/api/my-cases").json().path("waiting").findValuesAsString("number")).contains(number);
+        assertThat(leader.get("/api/tickets/" + number + "/case").json().path("handOvers").get(0).path("to").path("name").asString()).isEqualTo(BAN_ZHANG.name());
+        assertThat(post(agent, "/api/tickets/" + number + "/hand-overs", "{\"department\":\"LOBBY_MANAGER\",\"reason\":\"x\"}").code()).as("there is none").isEqualTo("NOBODY_THERE");
+        assertThat(post(agent, "/api/tickets/" + number + "/hand-overs", "{\"department\":\"SHIFT_LEADER\",\"reason\":\"\"}").code()).isEqualTo("MISSING_REASON");
+    }
+
+    @Test
+    void the_promised_time_is_said_before_anything_is_saved_and_is_the_one_that_is_kept() {
+        var agent = as(XIAO_CHEN);
+        var said = agent.get("/api/promised-times?kind=COMPLAINT&householdId=" + WANG.id()).json();
+        assertThat(said.findValuesAsString("clock")).containsExactly("CLK-21", "CLK-20");
+        assertThat(said.get(1).path("dueAt").asString()).isEqualTo(clock.instant().plus(Duration.ofHours(24)).toString());
+        assertThat(agent.get("/api/promised-times?kind=COMPLAINT&safety=true&area=A01").json().get(1).path("dueAt").asString())
+                .as("safety: an hour").isEqualTo(clock.instant().plus(Duration.ofHours(1)).toString());
+        var taken = create(agent, "/api/complaints", complaint(WANG, "SV-01"));
+        assertThat(taken.json().path("ticket").path("promisedAt").asString()).isEqualTo(said.get(0).path("dueAt").asString());
+        assertThat(agent.get("/api/promised-times?kind=BUSINESS&type=BZ-02&newLine=true&area=A02").json().get(0).path("clock").asString()).isEqualTo("CLK-12");
+        assertThat(agent.get("/api/promised-times?kind=BUSINESS&type=BZ-02").code()).isEqualTo("MISSING_HOUSEHOLD_OR_AREA");
+        assertThat(as(LU_PING).get("/api/promised-times?kind=OPINION&area=A01").status()).as("another's area").isEqualTo(404);
+    }
+
+    @Test
+    void complaints_are_listed_by_their_clock_with_where_they_stand_and_only_in_ones_own_areas() {
+        var agent = as(XIAO_CHEN);
+        var number = create(agent, "/api/complaints", complaint(MIAO, "SV-05")).json().path("ticket").path("number").asString();
+        var all = agent.get("/api/complaints").json();
+        assertThat(all.path("rows").findValuesAsString("number")).contains(number);
+        assertThat(all.path("stages").path("RECEIVED").asInt()).isEqualTo((int) all.path("rows").findValuesAsString("stage").stream().filter("RECEIVED"::equals).count()).isPositive();
+        assertThat(all.path("levels").path("1").asInt()).isEqualTo(all.path("rows").size());
+        assertThat(all.path("overdue").asInt()).isZero();
+        assertThat(as(CHEN_JIE).get("/api/complaints").json().path("rows").findValuesAsString("number")).doesNotContain(number);
+        clock.advance(Duration.ofHours(25));
+        while (promises.sweep(clock.instant(), 100) > 0) { }
+        var later = as(XIAO_CHEN).get("/api/complaints?area=A02").json();
+        assertThat(later.path("overdue").asInt()).isPositive();
+        assertThat(later.path("rows").get(0).path("ticket").path("nextClock").asString()).isEqualTo("CLK-20");
+    }
+
+    @Test
+    void business_requests_are_listed_with_the_papers_that_are_missing() {
+        var agent = as(XIAO_CHEN);
+        var taken = create(agent, "/api/business-requests", """
+                {"type":"BZ-02","services":["BROADBAND"],"channel":"COUNTER","householdId":"%s","phone":"%s","answeredAt":"%s","papers":["ID_CARD"],"newAddress":"妙桥新村8幢"}"""
+                .formatted(MIAO.id(), MIAO.phone(), clock.instant()));
+        assertThat(taken.status()).isEqualTo(201);
+        var row = agent.get("/api/business-requests?area=A02").json().path("rows").get(0);
+        assertThat(row.path("papersMissing").asInt()).isEqualTo(1);
+        assertThat(row.path("services").get(0).path("state").asString()).isEqualTo("OPEN");
+        assertThat(agent.get("/api/business-requests?area=A02").json().path("types").path("BZ-02").asInt()).isEqualTo(1);
+        assertThat(as(CHEN_JIE).get("/api/business-requests").json().path("rows")).isEmpty();
+    }
+
+    @Test
+    void a_receipt_that_was_printed_is_written_down() {
+        var agent = as(XIAO_CHEN);
+        var number = create(agent, "/api/contacts", question(WANG, "能否上门收费?", null)).json().path("ticket").path("number").asString();
+        assertThat(post(agent, "/api/tickets/" + number + "/receipts", "{\"how\":\"PRINT\"}").json().path("number").asString()).isEqualTo(number);
+        assertThat(agent.get("/api/tickets/" + number + "/case").json().path("contacts").get(0).path("receipt").asString()).isEqualTo("PRINT");
+        assertThat(agent.get("/api/tickets/" + number).json().path("timeline").findValuesAsString("what")).contains("RECEIPT_GIVEN");
+        assertThat(post(agent, "/api/tickets/" + number + "/receipts", "{\"how\":\"PIGEON\"}").code()).isEqualTo("INVALID_WAY");
+    }
+
     private Browser as(SmallTown.Person who) {
         var browser = new Browser(port);
         browser.signIn(who.login(), SmallTown.PASSWORD);
@@ -150,6 +226,12 @@ class CasesOverHttpTest {
         return """
                 {"kind":"INQUIRY","topic":"QA-01","channel":"HOTLINE","householdId":"%s","phone":"%s","summary":"%s","answeredAt":"%s","answer":%s}"""
                 .formatted(home.id(), home.phone(), words, clock.instant(), answer == null ? "null" : "\"" + answer + "\"");
+    }
+
+    private String nobody(String words, String answer) {
+        return """
+                {"kind":"INQUIRY","topic":"QA-01","channel":"HOTLINE","areaCode":"A01","summary":"%s","answeredAt":"%s","answer":%s}"""
+                .formatted(words, clock.instant(), answer);
     }
 
     private String complaint(SmallTown.Home home, String topic) {

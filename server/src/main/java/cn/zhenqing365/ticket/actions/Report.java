@@ -10,9 +10,11 @@ import java.util.UUID;
 /**
  * What the customer said and what was heard: the symptom is the customer's word for it, cause and action come later from the
  * technician. {@code answeredAt} is when the call was answered.
+ *
+ * @param homeServiceOffered whether home service was offered to a household with a care flag; who is sent somebody has been offered it
  */
 public record Report(UUID householdId, String symptom, String service, String severity, String channel, String contactPhone,
-                     String contactName, String note, Instant answeredAt, Boolean fixedOnPhone) {
+                     String contactName, String note, Instant answeredAt, Boolean fixedOnPhone, Boolean homeServiceOffered) {
     private static final Set<String> CHANNELS = Set.of("HOTLINE", "COUNTER", "WEB", "APP", "VISIT", "DIRECT");
     private static final int LONGEST_NOTE = 1000;
     /** A call that lasted longer than this was not one call. */
@@ -25,6 +27,16 @@ public record Report(UUID householdId, String symptom, String service, String se
         channel = channel == null ? "HOTLINE" : channel;
         fixedOnPhone = fixedOnPhone != null && fixedOnPhone;
         contactPhone = contactPhone == null ? "" : contactPhone.strip();
+    }
+
+    public Report(UUID householdId, String symptom, String service, String severity, String channel, String contactPhone, String contactName, String note,
+                  Instant answeredAt, Boolean fixedOnPhone) {
+        this(householdId, symptom, service, severity, channel, contactPhone, contactName, note, answeredAt, fixedOnPhone, null);
+    }
+
+    /** Somebody who is sent for comes to the door; on the phone the agent says whether it was offered. */
+    boolean homeWasOffered() {
+        return !fixedOnPhone || Boolean.TRUE.equals(homeServiceOffered);
     }
 
     /** @throws Refused with the code of the first thing that is wrong */

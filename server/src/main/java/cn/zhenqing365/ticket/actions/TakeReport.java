@@ -131,12 +131,13 @@ public class TakeReport {
                 report.channel(), report.note(), report.answeredAt(), now, owner.id(), done ? TicketState.CLOSED : TicketState.ACKNOWLEDGED,
                 promised, promises.hardDueAt(repair, kind, report.answeredAt()), null, done ? now : null, done, done ? now : null,
                 done ? now : null, 0, repeatOf, null, Ids.token(), 0);
-        store.insert(ticket);
+        store.insert(ticket, report.homeWasOffered());
         contacts.opened(ticket, report.channel(), report.contactPhone(), report.note(), report.answeredAt(), owner.id(), by, now);
         var clocks = startClocks(ticket, repair, kind, now);
         journal.write(Happening.of("TICKET_ACCEPTED", "TICKET", ticket.id(), ticket.id(), ticket.areaCode(), by, now, "number", ticket.number(),
                 "answeredAt", ticket.answeredAt(), "symptom", ticket.symptom(), "channel", ticket.channel(), "firstContactOwner", owner.name(),
-                "fixedOnPhone", done ? true : null, "repeatOf", repeatOf));
+                "fixedOnPhone", done ? true : null, "repeatOf", repeatOf,
+                "homeServiceOffered", household.care() ? report.homeWasOffered() : null));
         var sent = done ? null : dispatching.send(new OpenWork(ticket.id(), ticket.number(), 1, ticket.householdId(), ticket.areaCode(),
                 ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()), by, now);
         if (done) events.publishEvent(new TicketEvents.Closed(ticket.id(), now));

@@ -19,17 +19,36 @@ public class BusinessRules {
      * @param clock        the promise; {@code newLineClock} when a line must be laid first
      * @param papers       what must be shown; at the door, when somebody comes
      * @param feeCents     0: free by rule; null: by the tariff
+     * @param judged       free unless the customer broke it: whoever looks at it says so first (M03)
+     * @param sale         something new is sold: the six explanations are owed (R-67-INF)
      */
-    public record Type(String code, String boss, String services, boolean visit, String clock, String newLineClock, List<String> papers, Long feeCents) {}
+    public record Type(String code, String boss, String services, boolean visit, String clock, String newLineClock, List<String> papers, Long feeCents, boolean sale,
+                       boolean judged) {}
+
+    /** @param words what is said, in one sentence */
+    public record Explanation(String code, String name, String nameEn, String words) {}
 
     private final List<Type> types;
+    private final List<Explanation> explanations;
 
-    BusinessRules(@Value("${zq.business:classpath:ticket/business-v1.json}") Resource file, JsonMapper json) throws IOException {
+    BusinessRules(@Value("${zq.business:classpath:ticket/business-v1.json}") Resource file,
+                  @Value("${zq.explanations:classpath:ticket/explanations-v1.json}") Resource told, JsonMapper json) throws IOException {
+        this.explanations = json.readValue(told.getInputStream(), new TypeReference<List<Explanation>>() {});
         this.types = json.readValue(file.getInputStream(), new TypeReference<List<Type>>() {});
     }
 
     public List<Type> all() {
         return types;
+    }
+
+    /** What a customer is told before something new is sold: 功能 范围 取消 资费 保障 客服电话. */
+    public List<Explanation> explanations() {
+        return explanations;
+    }
+
+    /** @throws Refused INVALID_EXPLANATION */
+    public void checkExplanation(String code) {
+        if (explanations.stream().noneMatch(it -> it.code.equals(code))) throw Refused.because("INVALID_EXPLANATION", "code", code == null ? "" : code);
     }
 
     /** @throws Refused INVALID_BUSINESS_TYPE */

@@ -1,9 +1,14 @@
 package cn.zhenqing365.ticket.business;
 
 import cn.zhenqing365.kernel.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -52,9 +57,43 @@ class BusinessStore {
         jdbc.sql("update business_item set judgement = ? where id = ?").params(judgement, id).update();
     }
 
+    void fee(UUID ticketId, Long cents) {
+        jdbc.sql("update business_request set fee_cents = ? where ticket_id = ?").param(cents).param(ticketId).update();
+    }
+
+    /** Said once is said: a second time changes nothing. */
+    void explained(UUID ticketId, String code, String how, UUID by, Instant at) {
+        jdbc.sql("insert into business_explanation (ticket_id, code, how, explained_at, explained_by) values (?, ?, ?, ?, ?) on conflict (ticket_id, code) do nothing")
+                .params(ticketId, code, how, Timestamp.from(at), by).update();
+    }
+
+    List<Explained> explained(UUID ticketId) {
+        return jdbc.sql("select * from business_explanation where ticket_id = ? order by explained_at, code").param(ticketId).query((row, n) ->
+                new Explained(row.getString("code"), row.getString("how"), row.getTimestamp("explained_at").toInstant(), row.getObject("explained_by", UUID.class))).list();
+    }
+
+    /** Heads of many requests, for lists. */
+    List<Head> heads(Collection<UUID> ticketIds) {
+        return ticketIds.isEmpty() ? List.of() : jdbc.sql("select * from business_request where ticket_id = any(?)").param(ticketIds.toArray(UUID[]::new))
+                .query(BusinessStore::head).list();
+    }
+
+    List<Item> items(Collection<UUID> ticketIds) {
+        return ticketIds.isEmpty() ? List.of() : jdbc.sql("select * from business_item where ticket_id = any(?) order by id").param(ticketIds.toArray(UUID[]::new))
+                .query(BusinessStore::item).list();
+    }
+
+    /** How many papers nobody has seen yet, by request. */
+    Map<UUID, Integer> papersMissing(Collection<UUID> ticketIds) {
+        var missing = new HashMap<UUID, Integer>();
+        if (!ticketIds.isEmpty())
+            jdbc.sql("select ticket_id, count(*) from business_paper where ticket_id = any(?) and received_at is null group by 1").param(ticketIds.toArray(UUID[]::new))
+                    .query(row -> { missing.put(row.getObject(1, UUID.class), row.getInt(2)); });
+        return missing;
+    }
+
     Optional<Head> head(UUID ticketId) {
-        return jdbc.sql("select * from business_request where ticket_id = ?").param(ticketId).query((row, n) -> new Head(ticketId, row.getString("type"),
-                row.getString("new_address"), (Long) row.getObject("fee_cents"), row.getBoolean("care_offered"))).optional();
+        return jdbc.sql("select * from business_request where ticket_id = ?").param(ticketId).query(BusinessStore::head).optional();
     }
 
     List<Paper> papers(UUID ticketId) {
@@ -63,8 +102,17 @@ class BusinessStore {
     }
 
     List<Item> items(UUID ticketId) {
-        return jdbc.sql("select * from business_item where ticket_id = ? order by id").param(ticketId).query((row, n) -> new Item(row.getObject("id", UUID.class),
-                ticketId, row.getString("type"), row.getString("service"), row.getString("clock"), row.getString("state"), row.getString("judgement"),
-                row.getTimestamp("done_at") == null ? null : row.getTimestamp("done_at").toInstant())).list();
+        return items(List.of(ticketId));
+    }
+
+    private static Head head(ResultSet row, int number) throws SQLException {
+        return new Head(row.getObject("ticket_id", UUID.class), row.getString("type"), row.getString("new_address"), (Long) row.getObject("fee_cents"),
+                row.getBoolean("care_offered"));
+    }
+
+    private static Item item(ResultSet row, int number) throws SQLException {
+        return new Item(row.getObject("id", UUID.class), row.getObject("ticket_id", UUID.class), row.getString("type"), row.getString("service"),
+                row.getString("clock"), row.getString("state"), row.getString("judgement"),
+                row.getTimestamp("done_at") == null ? null : row.getTimestamp("done_at").toInstant());
     }
 }

@@ -28,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Papers seen, a damage judged, a service done: with the last service the request is done, and the customer is asked. */
 @Component
 public class FinishBusiness {
+    private static final Set<String> WAYS = Set.of("SAID", "PRINTED", "TEXT");
     private static final Set<String> JUDGEMENTS = Set.of("WEAR", "HUMAN");
 
     private final BusinessStore store;
     private final BusinessRules rules;
     private final BusinessVisits visits;
+    private final BusinessRequests requests;
     private final TicketStore tickets;
     private final CaseRights rights;
     private final Areas areas;
@@ -42,11 +44,12 @@ public class FinishBusiness {
     private final Clock clock;
     private final Duration silence;
 
-    FinishBusiness(BusinessStore store, BusinessRules rules, BusinessVisits visits, TicketStore tickets, CaseRights rights, Areas areas, Promises promises,
+    FinishBusiness(BusinessStore store, BusinessRules rules, BusinessVisits visits, BusinessRequests requests, TicketStore tickets, CaseRights rights, Areas areas, Promises promises,
                    Messages messages, Journal journal, Clock clock, @Value("${zq.ticket.closes-in-silence-after:24h}") Duration silence) {
         this.store = store;
         this.rules = rules;
         this.visits = visits;
+        this.requests = requests;
         this.tickets = tickets;
         this.rights = rights;
         this.areas = areas;
@@ -66,6 +69,17 @@ public class FinishBusiness {
         write("PAPER_SEEN", ticket, by, clock.instant(), "paper", code);
     }
 
+    /** One of the six explanations was given (R-67-INF): said, printed or sent as a text. @throws Refused INVALID_EXPLANATION, INVALID_WAY */
+    @Transactional
+    public void explained(UUID ticketId, String code, String how, Actor by) {
+        var ticket = lock(ticketId);
+        store.head(ticketId).orElseThrow(() -> Refused.because("NOT_A_BUSINESS_REQUEST", "number", ticket.number()));
+        rules.checkExplanation(code);
+        if (!WAYS.contains(how == null ? "" : how)) throw Refused.because("INVALID_WAY", "way", how == null ? "" : how);
+        store.explained(ticketId, code, how, by.id(), clock.instant());
+        write("EXPLANATION_GIVEN", ticket, by, clock.instant(), "explanation", code, "how", how);
+    }
+
     /** Wear is ours; what the customer broke is charged ({@code domain.md} §7, M03). Said by whoever looked at it. */
     @Transactional
     public void judged(UUID ticketId, UUID itemId, String judgement, Actor by) {
@@ -73,6 +87,7 @@ public class FinishBusiness {
         if (!JUDGEMENTS.contains(judgement == null ? "" : judgement)) throw Refused.because("INVALID_JUDGEMENT", "value", judgement == null ? "" : judgement);
         var item = store.items(ticketId).stream().filter(it -> it.id().equals(itemId)).findFirst().orElseThrow(() -> Refused.notFound("ITEM", itemId));
         store.judge(item.id(), judgement);
+        store.fee(ticketId, judgement.equals("WEAR") ? rules.get(item.type()).feeCents() : null);
         write("DAMAGE_JUDGED", ticket, by, clock.instant(), "service", item.service(), "judgement", judgement);
     }
 
@@ -88,7 +103,7 @@ public class FinishBusiness {
         write("BUSINESS_DONE", ticket, Actor.staff(by.id(), by.name(), Actor.Channel.DESK), now);
     }
 
-    /** @throws Refused PAPERS_MISSING, DAMAGE_NOT_JUDGED: a service is not done before they are settled */
+    /** @throws Refused PAPERS_MISSING, DAMAGE_NOT_JUDGED, EXPLANATIONS_MISSING: a service is not done before they are settled */
     void partDone(UUID ticketId, UUID itemId, Instant at) {
         var ticket = lock(ticketId);
         store.items(ticketId).stream().filter(it -> it.id().equals(itemId) && it.isOpen()).findFirst().ifPresent(it -> done(ticket, it, at));
@@ -114,7 +129,9 @@ public class FinishBusiness {
     private void done(Ticket ticket, Item it, Instant at) {
         var missing = store.papers(ticket.id()).stream().filter(paper -> paper.receivedAt() == null).map(Paper::code).toList();
         if (!missing.isEmpty()) throw Refused.because("PAPERS_MISSING", "papers", String.join(" ", missing));
-        if (it.type().equals("BZ-20") && it.judgement() == null) throw Refused.because("DAMAGE_NOT_JUDGED", "number", ticket.number());
+        var owed = requests.owed(ticket.id(), it.type());
+        if (!owed.isEmpty()) throw Refused.because("EXPLANATIONS_MISSING", "number", ticket.number(), "count", owed.size());
+        if (rules.get(it.type()).judged() && it.judgement() == null) throw Refused.because("DAMAGE_NOT_JUDGED", "number", ticket.number());
         store.item(it.id(), "DONE", at);
         promises.keep(it.id(), it.clock(), at);
         if (store.items(ticket.id()).stream().anyMatch(Item::isOpen)) return;

@@ -60,7 +60,12 @@ class PartReports {
 
     @EventListener
     void settled(PartSettled event) {
-        if (event.part().state().equals("DONE")) finish.partDone(event.part().ticketId(), event.part().itemId(), event.at());
+        var part = event.part();
+        if (!part.state().equals("DONE")) return;
+        for (var code : event.seen().papers()) finish.paperSeen(part.ticketId(), code, event.by());
+        for (var code : event.seen().explained()) finish.explained(part.ticketId(), code, "SAID", event.by());
+        if (event.seen().judgement() != null) finish.judged(part.ticketId(), part.itemId(), event.seen().judgement(), event.by());
+        finish.partDone(part.ticketId(), part.itemId(), event.at());
     }
 
     /** The visit is over: a text that says only "done" means every open part; what was carried over is sent for again. */

@@ -32,8 +32,14 @@ public class TakeBusiness {
      * @param newLine     a line must be laid first
      * @param careOffered home service was offered to a household with a care flag
      * @param window      when the customer would like the visit, or null
+     * @param explained   which of the six explanations of a sale were given now; the rest are owed until it is done
      */
-    public record Wish(Asked asked, String type, List<String> services, List<String> papers, String newAddress, boolean newLine, boolean careOffered, TimeWindow window) {}
+    public record Wish(Asked asked, String type, List<String> services, List<String> papers, String newAddress, boolean newLine, boolean careOffered, TimeWindow window,
+                       List<String> explained) {
+        public Wish(Asked asked, String type, List<String> services, List<String> papers, String newAddress, boolean newLine, boolean careOffered, TimeWindow window) {
+            this(asked, type, services, papers, newAddress, newLine, careOffered, window, List.of());
+        }
+    }
 
     private static final int LONGEST_ADDRESS = 200;
 
@@ -74,9 +80,13 @@ public class TakeBusiness {
         var clockName = wish.newLine && type.newLineClock() != null ? type.newLineClock() : type.clock();
         var start = wish.asked.answeredAt();
         var ticket = open.open(wish.asked, "BUSINESS", type.code(), services.size() == 1 ? services.get(0) : null, "GENERAL", whom,
-                promises.dueAt(clockName, whom.areaKind(), start), promises.hardDueAt(clockName, whom.areaKind(), start), owner, by, now);
+                promises.dueAt(clockName, whom.areaKind(), start), promises.hardDueAt(clockName, whom.areaKind(), start), wish.careOffered, owner, by, now);
         store.insert(new BusinessStore.Head(ticket.id(), type.code(), wish.newAddress, type.feeCents(), wish.careOffered));
         for (var code : type.papers()) store.paper(ticket.id(), code, papers.contains(code) ? now : null, papers.contains(code) ? owner.id() : null);
+        if (wish.explained != null) for (var code : wish.explained) {
+            rules.checkExplanation(code);
+            store.explained(ticket.id(), code, "SAID", owner.id(), now);
+        }
         var items = items(ticket, type, services, clockName, now);
         startClocks(ticket, type, items, whom.areaKind(), start, now);
         if (type.visit()) visits.send(ticket, items, wish.window, by, now);

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,15 @@ class ComplaintStore {
                 new Assessment(row.getString("severity"), row.getBoolean("safety"), row.getString("complexity"), row.getString("impact"),
                         row.getString("immediate_action"), instant(row, "assessed_at"), uuid(row, "assessed_by")),
                 Stage.valueOf(row.getString("stage")), row.getInt("level"), rounds)).optional();
+    }
+
+    /** Heads of many complaints, for lists. */
+    List<Complaints.Brief> briefs(Collection<UUID> ticketIds) {
+        return ticketIds.isEmpty() ? List.of() : jdbc.sql("""
+                select c.*, r.responsible from complaint c join complaint_round r on r.ticket_id = c.ticket_id
+                    and r.no = (select max(no) from complaint_round x where x.ticket_id = c.ticket_id) where c.ticket_id = any(?)""")
+                .param(ticketIds.toArray(UUID[]::new)).query((row, n) -> new Complaints.Brief(uuid(row, "ticket_id"), Stage.valueOf(row.getString("stage")),
+                        row.getInt("level"), row.getString("severity"), row.getBoolean("safety"), uuid(row, "about_staff"), row.getString("responsible"))).list();
     }
 
     private void insert(UUID ticketId, Round it) {

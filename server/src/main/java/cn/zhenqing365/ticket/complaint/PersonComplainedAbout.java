@@ -21,6 +21,10 @@ public class PersonComplainedAbout {
         if (of(ticketId).filter(who.id()::equals).isPresent()) throw Refused.because("COMPLAINED_ABOUT", "name", who.name());
     }
 
+    public boolean isNot(UUID ticketId, Staff who) {
+        return of(ticketId).filter(who.id()::equals).isEmpty();
+    }
+
     Optional<UUID> of(UUID ticketId) {
         return jdbc.sql("select about_staff from complaint where ticket_id = ? and about_staff is not null").param(ticketId).query(UUID.class).optional();
     }

@@ -31,12 +31,17 @@ public record Asked(String channel, UUID householdId, String areaCode, String na
 
     /** @throws Refused with the code of the first thing that is wrong */
     public void check(Instant now) {
+        check(now, true);
+    }
+
+    /** @param mustBeReached an answer is owed, so somebody of whom we know no household leaves a number */
+    public void check(Instant now, boolean mustBeReached) {
         if (!CHANNELS.contains(channel)) throw Refused.because("INVALID_CHANNEL", "channel", channel.length() > 20 ? channel.substring(0, 20) : channel);
         if (summary.isBlank()) throw Refused.because("MISSING_SUMMARY");
         if (summary.length() > LONGEST || name.length() > LONGEST_NAME) throw Refused.because("INVALID_NOTE_TOO_LONG", "length", summary.length(), "longest", LONGEST);
         if (summary.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) throw Refused.because("INVALID_CHARACTER");
         if (householdId == null && (areaCode == null || areaCode.isBlank())) throw Refused.because("MISSING_HOUSEHOLD_OR_AREA");
-        if (phone.isEmpty() && !WITHOUT_PHONE.contains(channel) && householdId == null) throw Refused.because("MISSING_CONTACT_PHONE");
+        if (mustBeReached && phone.isEmpty() && !WITHOUT_PHONE.contains(channel) && householdId == null) throw Refused.because("MISSING_CONTACT_PHONE");
         if (!phone.isEmpty() && !PhoneNumber.of(phone).digits().equals(phone)) throw Refused.because("MALFORMED_PHONE", "value", phone);
         if (answeredAt == null) throw Refused.because("MISSING_ANSWERED_AT");
         var oldest = now.minus(channel.equals("LETTER") ? LETTER_LAY : LONGEST_TALK);

@@ -30,6 +30,11 @@ class ContactStore {
                 time(it.recordedAt()), it.recordedBy(), it.firstContactOwner(), it.ticketId(), it.answer(), it.receipt(), time(it.receiptAt()));
     }
 
+    /** The receipt reached the customer. @return false when the ticket has no contact that waits for one */
+    boolean receipt(UUID ticketId, String how, Instant at) {
+        return jdbc.sql("update contact set receipt = ?, receipt_at = ? where ticket_id = ? and receipt is not null").param(how).param(time(at)).param(ticketId).update() > 0;
+    }
+
     List<Contact> ofTicket(UUID ticketId) {
         return jdbc.sql("select * from contact where ticket_id = ? order by recorded_at, id").param(ticketId).query(ContactStore::map).list();
     }

@@ -1,5 +1,6 @@
 package cn.zhenqing365.ticket.contact;
 
+import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.journal.Happening;
@@ -38,19 +39,21 @@ public class HandOvers {
     private final CaseRights rights;
     private final PersonComplainedAbout complainedAbout;
     private final StaffMembers staff;
+    private final Departments departments;
     private final Areas areas;
     private final Promises promises;
     private final Messages messages;
     private final Journal journal;
     private final Clock clock;
 
-    HandOvers(HandOverStore store, TicketStore tickets, CaseRights rights, PersonComplainedAbout complainedAbout, StaffMembers staff, Areas areas,
+    HandOvers(HandOverStore store, TicketStore tickets, CaseRights rights, PersonComplainedAbout complainedAbout, StaffMembers staff, Departments departments, Areas areas,
               Promises promises, Messages messages, Journal journal, Clock clock) {
         this.store = store;
         this.tickets = tickets;
         this.rights = rights;
         this.complainedAbout = complainedAbout;
         this.staff = staff;
+        this.departments = departments;
         this.areas = areas;
         this.promises = promises;
         this.messages = messages;
@@ -66,6 +69,20 @@ public class HandOvers {
         var to = staff.byNo(toStaffNo == null ? "" : toStaffNo).filter(it -> it.active() && it.sees(ticket.areaCode()))
                 .orElseThrow(() -> Refused.notFound("STAFF", toStaffNo));
         return pass(ticket, to, reason, Actor.staff(by.id(), by.name(), Actor.Channel.DESK), by.id(), clock.instant());
+    }
+
+    /**
+     * To a department rather than to somebody: whoever of it is at work and has the least open; it cannot lie between two desks.
+     *
+     * @throws Refused NOBODY_THERE besides those of {@link #ask}
+     */
+    @Transactional
+    public HandOver askDepartment(UUID ticketId, Role department, String reason, Staff by) {
+        var ticket = locked(ticketId);
+        rights.mayMove(ticket, by);
+        var now = clock.instant();
+        var to = departments.of(department, ticket, rights.holder(ticket), by, now);
+        return pass(ticket, to, reason, Actor.staff(by.id(), by.name(), Actor.Channel.DESK), by.id(), now);
     }
 
     /** The same inside another action: a complaint that goes to its handler, or climbs. */

@@ -64,10 +64,16 @@ public class OpenCase {
     /** @param hardLimitAt null when no law has a limit */
     public Ticket open(Asked asked, String kind, String subject, String service, String severity, Whom whom, Instant promisedAt, Instant hardLimitAt,
                        Staff owner, Actor by, Instant now) {
+        return open(asked, kind, subject, service, severity, whom, promisedAt, hardLimitAt, false, owner, by, now);
+    }
+
+    /** @param homeOffered whether home service was offered to a household with a care flag (M01) */
+    public Ticket open(Asked asked, String kind, String subject, String service, String severity, Whom whom, Instant promisedAt, Instant hardLimitAt,
+                       boolean homeOffered, Staff owner, Actor by, Instant now) {
         var ticket = new Ticket(Ids.at(now), numbers.next(LETTER.get(kind), now), kind, whom.householdId, whom.areaCode, whom.name, whom.address, whom.phone,
                 service, subject, severity, whom.care, asked.channel(), asked.summary(), asked.answeredAt(), now, owner.id(), TicketState.ACKNOWLEDGED,
                 promisedAt, hardLimitAt, null, null, false, null, null, 0, null, null, Ids.token(), 0);
-        store.insert(ticket);
+        store.insert(ticket, homeOffered);
         contacts.opened(ticket, asked.channel(), whom.phone, asked.summary(), asked.answeredAt(), owner.id(), by, now);
         journal.write(Happening.of("TICKET_ACCEPTED", "TICKET", ticket.id(), ticket.id(), ticket.areaCode(), by, now, "number", ticket.number(),
                 "kind", kind, "subject", subject, "answeredAt", asked.answeredAt(), "channel", asked.channel(), "firstContactOwner", owner.name()));

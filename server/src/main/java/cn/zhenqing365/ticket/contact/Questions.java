@@ -74,11 +74,12 @@ public class Questions {
     @Transactional
     public Taken take(Question it, Staff owner, Actor by) {
         var now = clock.instant();
-        it.asked.check(now);
+        var onTheSpot = it.answer != null && !it.answer.isBlank();
+        it.asked.check(now, !onTheSpot);
         if (!KINDS.contains(it.kind)) throw Refused.because("INVALID_KIND", "kind", it.kind == null ? "" : it.kind);
         var topic = rules.checkedTopic(it.topic);
         var whom = open.whom(it.asked, owner);
-        if (it.answer != null && !it.answer.isBlank())
+        if (onTheSpot)
             return new Taken(null, contacts.closedOnTheSpot(it.asked, it.kind, whom.areaCode(), null, checked(it.answer), owner.id(), by, now));
         var promised = promises.dueAt(rules.all().answerClock(), whom.areaKind(), it.asked.answeredAt());
         var ticket = open.open(it.asked, it.kind, topic, null, "GENERAL", whom, promised, null, owner, by, now);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** Rows of {@code ticket}. One open fault per household: a unique key says so, for any number of agents and nodes. */
 @Component
 public class TicketStore {
+    private static final Set<String> ORDERS = Set.of("FAULT", "BUSINESS");
     private static final String OPEN = "('ACKNOWLEDGED','IN_PROGRESS','PENDING','RESOLVED')";
 
     private final JdbcClient jdbc;
@@ -29,18 +31,22 @@ public class TicketStore {
         this.template = template;
     }
 
-    /** @throws Refused OPEN_TICKET_MEANWHILE when another report of the household was saved at this very moment */
-    public void insert(Ticket it) {
+    /**
+     * @param homeOffered whether home service was offered; kept for the orders of a household with a care flag
+     * @throws Refused OPEN_TICKET_MEANWHILE when another report of the household was saved at this very moment
+     */
+    public void insert(Ticket it, boolean homeOffered) {
         try {
             template.update("""
                     insert into ticket (id, number, kind, household_id, area_code, customer_name, address, contact_phone, service, symptom,
                         severity, special_care, channel, note, answered_at, saved_at, first_contact_owner, state, promised_at, hard_limit_at,
-                        technician_id, fixed_at, fixed_on_phone, closed_at, repeat_of, link_token)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        technician_id, fixed_at, fixed_on_phone, closed_at, repeat_of, link_token, home_service_offered)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     it.id(), it.number(), it.kind(), it.householdId(), it.areaCode(), it.customerName(), it.address(), it.contactPhone(),
                     it.service(), it.symptom(), it.severity(), it.specialCare(), it.channel(), it.note(), time(it.answeredAt()),
                     time(it.savedAt()), it.firstContactOwner(), it.state().name(), time(it.promisedAt()), time(it.hardLimitAt()),
-                    it.technicianId(), time(it.fixedAt()), it.fixedOnPhone(), time(it.closedAt()), it.repeatOf(), it.linkToken());
+                    it.technicianId(), time(it.fixedAt()), it.fixedOnPhone(), time(it.closedAt()), it.repeatOf(), it.linkToken(),
+                    it.specialCare() && ORDERS.contains(it.kind()) ? homeOffered : null);
         } catch (DuplicateKeyException meanwhile) {
             throw Refused.because("OPEN_TICKET_MEANWHILE", "address", it.address());
         }

@@ -28,17 +28,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/business-requests")
 class BusinessController {
-    /** @param feeCents 0: free by rule; absent: by the tariff */
-    record TypeView(String code, String name, String nameEn, boolean visit, boolean mayNeedLine, String clock, List<String> papers, Long feeCents, int minutes) {}
+    /** @param feeCents 0: free by rule; absent: by the tariff; @param sale the six explanations are owed; @param judged free unless the customer broke it */
+    record TypeView(String code, String name, String nameEn, boolean visit, boolean mayNeedLine, String clock, List<String> papers, Long feeCents, int minutes,
+                    String services, boolean sale, boolean judged) {}
 
     record Request(String type, List<String> services, String channel, UUID householdId, String name, String phone, String summary, Instant answeredAt,
-                   List<String> papers, String newAddress, Boolean newLine, Boolean careOffered, Instant windowStart, Instant windowEnd) {}
+                   List<String> papers, String newAddress, Boolean newLine, Boolean careOffered, Instant windowStart, Instant windowEnd,
+                   List<String> explained) {}
 
     record Answer(TicketLine ticket, ContactReceipts.Receipt receipt) {}
 
     record PaperSeen(String code) {}
 
     record Judgement(UUID itemId, String judgement) {}
+
+    /** @param how SAID, PRINTED or TEXT */
+    record Explanation(String code, String how) {}
 
     private final TakeBusiness take;
     private final FinishBusiness finish;
@@ -62,7 +67,8 @@ class BusinessController {
     List<TypeView> types() {
         return rules.all().stream().map(it -> {
             var job = jobs.get(it.code());
-            return new TypeView(it.code(), job.name(), job.nameEn(), it.visit(), it.newLineClock() != null, it.clock(), it.papers(), it.feeCents(), job.minutes());
+            return new TypeView(it.code(), job.name(), job.nameEn(), it.visit(), it.newLineClock() != null, it.clock(), it.papers(), it.feeCents(), job.minutes(), it.services(),
+                    it.sale(), it.judged());
         }).toList();
     }
 
@@ -75,7 +81,7 @@ class BusinessController {
             var type = jobs.find(it.type).map(FaultCatalogue.Fault::name).orElse("");
             var asked = new Asked(it.channel, it.householdId, null, it.name, it.phone, it.summary == null || it.summary.isBlank() ? type : it.summary, it.answeredAt);
             var ticket = take.take(new TakeBusiness.Wish(asked, it.type, it.services, it.papers, it.newAddress, Boolean.TRUE.equals(it.newLine),
-                    Boolean.TRUE.equals(it.careOffered), window), owner, SignedIn.actor());
+                    Boolean.TRUE.equals(it.careOffered), window, it.explained), owner, SignedIn.actor());
             return ResponseEntity.status(201).body(new Answer(line(ticket), receipts.of(ticket, owner)));
         });
     }
@@ -91,6 +97,18 @@ class BusinessController {
     TicketLine judge(@PathVariable String number, @RequestBody Judgement it) {
         var ticket = visible(number);
         finish.judged(ticket.id(), it.itemId, it.judgement, SignedIn.actor());
+        return line(ticket);
+    }
+
+    @GetMapping("/explanations")
+    List<BusinessRules.Explanation> explanations() {
+        return rules.explanations();
+    }
+
+    @PostMapping("/{number}/explanations")
+    TicketLine explain(@PathVariable String number, @RequestBody Explanation it) {
+        var ticket = visible(number);
+        finish.explained(ticket.id(), it.code, it.how, SignedIn.actor());
         return line(ticket);
     }
 

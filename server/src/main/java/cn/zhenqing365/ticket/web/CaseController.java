@@ -14,11 +14,14 @@ import cn.zhenqing365.ticket.contact.CaseRules;
 import cn.zhenqing365.ticket.contact.Contacts;
 import cn.zhenqing365.ticket.contact.HandOver;
 import cn.zhenqing365.ticket.contact.HandOverTrail;
+import cn.zhenqing365.ticket.contact.PromisedTimes;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a ticket has beside its clocks and visits: who turned to us, who had it in hand, and the rounds of a complaint. */
@@ -43,21 +46,35 @@ class CaseController {
     private final Complaints complaints;
     private final BusinessRequests business;
     private final CaseRules rules;
+    private final PromisedTimes promised;
+    private final Clock clock;
     private final StaffMembers staff;
 
-    CaseController(Tickets tickets, Contacts contacts, HandOverTrail trail, Complaints complaints, BusinessRequests business, CaseRules rules, StaffMembers staff) {
+    CaseController(Tickets tickets, Contacts contacts, HandOverTrail trail, Complaints complaints, BusinessRequests business, CaseRules rules, PromisedTimes promised,
+                   StaffMembers staff, Clock clock) {
         this.tickets = tickets;
         this.contacts = contacts;
         this.trail = trail;
         this.complaints = complaints;
         this.business = business;
         this.rules = rules;
+        this.promised = promised;
+        this.clock = clock;
         this.staff = staff;
     }
 
     @GetMapping("/api/case-rules")
     CaseRules.Rules rules() {
         return rules.all();
+    }
+
+    /** What would be promised now, to be said before anything is saved. */
+    @GetMapping("/api/promised-times")
+    List<PromisedTimes.Time> promised(@RequestParam String kind, @RequestParam(required = false) String type, @RequestParam(defaultValue = "false") boolean newLine,
+                                      @RequestParam(defaultValue = "false") boolean safety, @RequestParam(required = false) String service,
+                                      @RequestParam(required = false) String severity, @RequestParam(required = false) UUID householdId,
+                                      @RequestParam(required = false) String area) {
+        return promised.of(new PromisedTimes.Wish(kind, type, newLine, safety, service, severity, householdId, area), SignedIn.current(), clock.instant());
     }
 
     @GetMapping("/api/tickets/{number}/case")

@@ -11,6 +11,7 @@ import cn.zhenqing365.ticket.contact.Contact;
 import cn.zhenqing365.ticket.contact.Contacts;
 import cn.zhenqing365.ticket.contact.Questions;
 import cn.zhenqing365.ticket.contact.ContactReceipts;
+import cn.zhenqing365.ticket.contact.GiveReceipt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,18 +46,22 @@ class ContactController {
 
     record Given(String answer, String how) {}
 
+    record Way(String how) {}
+
     private final Questions questions;
     private final Contacts contacts;
     private final ContactReceipts receipts;
+    private final GiveReceipt giveReceipt;
     private final Tickets tickets;
     private final StaffMembers staff;
     private final Once once;
     private final Clock clock;
 
-    ContactController(Questions questions, Contacts contacts, ContactReceipts receipts, Tickets tickets, StaffMembers staff, Once once, Clock clock) {
+    ContactController(Questions questions, Contacts contacts, ContactReceipts receipts, GiveReceipt giveReceipt, Tickets tickets, StaffMembers staff, Once once, Clock clock) {
         this.questions = questions;
         this.contacts = contacts;
         this.receipts = receipts;
+        this.giveReceipt = giveReceipt;
         this.tickets = tickets;
         this.staff = staff;
         this.once = once;
@@ -91,6 +96,14 @@ class ContactController {
         var ticket = tickets.byNumber(number);
         SignedIn.requireArea(ticket.areaCode());
         return receipts.of(ticket, staff.find(ticket.firstContactOwner()).orElseThrow());
+    }
+
+    /** Printed, or sent again as a text: it is written down that the customer has it. */
+    @PostMapping("/api/tickets/{number}/receipts")
+    ContactReceipts.Receipt give(@PathVariable String number, @RequestBody Way it) {
+        var ticket = tickets.byNumber(number);
+        SignedIn.requireArea(ticket.areaCode());
+        return giveReceipt.give(ticket, it.how, SignedIn.current());
     }
 
     private Line line(Contact it) {

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Handing a case to a colleague, taking or returning one, my open list, and what is late for those who lead. */
 @RestController
 class HandOverController {
-    record Request(String toStaffNo, String reason) {}
+    /** @param department a role, when it goes to whoever of it is at work; otherwise {@code toStaffNo} */
+    record Request(String toStaffNo, Role department, String reason) {}
 
     record Reason(String reason) {}
 
@@ -47,7 +48,8 @@ class HandOverController {
     Answer ask(@PathVariable String number, @RequestBody Request it) {
         var ticket = tickets.byNumber(number);
         SignedIn.requireArea(ticket.areaCode());
-        return Answer.of(handOvers.ask(ticket.id(), it.toStaffNo, it.reason, SignedIn.current()));
+        return Answer.of(it.department == null ? handOvers.ask(ticket.id(), it.toStaffNo, it.reason, SignedIn.current())
+                : handOvers.askDepartment(ticket.id(), it.department, it.reason, SignedIn.current()));
     }
 
     @PostMapping("/api/hand-overs/{id}/acceptances")

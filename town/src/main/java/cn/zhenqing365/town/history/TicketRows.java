@@ -16,7 +16,7 @@ final class TicketRows {
 
     static Sheets tables(Sheets sheets) {
         return sheets.table("ticket", """
-                        id, number, kind, household_id, area_code, customer_name, address, contact_phone, service, symptom, severity, special_care, \
+                        id, number, kind, household_id, area_code, customer_name, address, contact_phone, service, symptom, severity, special_care, home_service_offered, \
                         channel, answered_at, saved_at, first_contact_owner, state, promised_at, hard_limit_at, technician_id, cause, action, \
                         fixed_at, fixed_on_phone, confirmed_at, closed_at, repeat_of, stars, link_token""")
                 .table("ticket_report", "id, ticket_id, answered_at, saved_at, channel, phone, taken_by")
@@ -33,7 +33,7 @@ final class TicketRows {
         var home = it.home();
         var visit = it.visit();
         sheets.row("ticket", it.id(), it.number(), "FAULT", home.id(), it.area(), home.name(), home.address(), it.phone(), it.fault().service(),
-                it.fault().symptom(), it.severity(), !home.care().isEmpty(), it.channel(), it.answeredAt(), it.savedAt(), it.owner().id(), "CLOSED",
+                it.fault().symptom(), it.severity(), !home.care().isEmpty(), offered(it), it.channel(), it.answeredAt(), it.savedAt(), it.owner().id(), "CLOSED",
                 it.promisedAt(), it.hardLimitAt(), visit == null ? null : visit.technician().id(), it.fault().cause(), it.fault().action(), it.fixedAt(),
                 visit == null, it.confirmedAt(), it.closedAt(), it.repeatOf() == null ? null : it.repeatOf().id(), it.stars(), secret.token(it.id()));
         var chance = Chance.of(it.id().getLeastSignificantBits(), "rows", 0);
@@ -41,6 +41,12 @@ final class TicketRows {
         if (it.joinedAt() != null)
             sheets.row("ticket_report", chance.id(it.joinedAt()), it.id(), it.joinedAt().minusSeconds(48), it.joinedAt(), "HOTLINE", it.phone(), it.owner().id());
         if (visit != null) work(it, visit, chance);
+    }
+
+    /** Who is sent somebody has been offered it; on the phone most agents think of it. */
+    private static Boolean offered(Story it) {
+        if (it.home().care().isEmpty()) return null;
+        return it.visit() != null || it.id().getLeastSignificantBits() % 5 != 0;
     }
 
     private void work(Story it, Story.Visit visit, Chance chance) {

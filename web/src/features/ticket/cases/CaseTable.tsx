@@ -16,7 +16,8 @@ export function CaseTable({ rows, does, under, empty, owner }: { rows: CaseLine[
   const symptom = useSymptom()
   const ower = useOwers()
   const open = under ? rows.filter(r => under(r)).map(r => r.id) : []
-  return <Table<CaseLine> size="small" rowKey="id" dataSource={rows} locale={empty ? { emptyText: empty } : undefined} pagination={{ pageSize: 30, hideOnSinglePage: true }}
+  if (empty && !rows.length) return <p className="muted">{empty}</p>
+  return <Table<CaseLine> size="small" rowKey="id" dataSource={rows} pagination={{ pageSize: 30, hideOnSinglePage: true }}
     expandable={under && { expandedRowRender: r => under(r), expandedRowKeys: open, showExpandColumn: false }} columns={[
       { title: w('number'), width: 150, render: (_, t) => <><a href={`#/tickets/${t.number}`}>{t.number}</a><div className="muted">{w(t.kind as 'FAULT')}</div></> },
       { title: w('matter'), render: (_, t) => <>{symptom(t)}<div className="muted clip" title={t.note ?? ''}>{t.note}</div></> },

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is calling: the household behind a number or an id, its open ticket and what it reported lately. */
+/** Who is calling: the household behind a number or an id, the open fault another report would join, and what it asked lately. */
 @RestController
 class CallerController {
     private static final int RECENT = 10;
@@ -44,7 +44,7 @@ class CallerController {
 
     private Caller caller(Household it) {
         var lines = tickets.linesOf(tickets.ofHousehold(it.id(), RECENT));
-        var open = lines.stream().filter(line -> !line.state().equals("CLOSED") && !line.state().equals("CANCELLED")).findFirst().orElse(null);
+        var open = lines.stream().filter(line -> line.kind().equals("FAULT") && !line.state().equals("CLOSED") && !line.state().equals("CANCELLED")).findFirst().orElse(null);
         return new Caller(Masked.household(it), open, lines);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class Journal {
             insert into journal_entry (id, what, subject_kind, subject_id, thread_id, area_code,
                                        by_kind, by_id, by_name, channel, happened_at, recorded_at, particulars)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+    private static final int PAGE = 5000;
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final JdbcClient client;
@@ -62,6 +64,18 @@ public class Journal {
     public List<UUID> newestIdsAfter(UUID id, int limit) {
         return client.sql("select id from journal_entry where id > ? order by id desc limit ?")
                 .param(id).param(limit).query(UUID.class).list();
+    }
+
+    /**
+     * Entries of these words recorded in {@code [from, until)}, in the order they were written down, read a page at a time.
+     * Ids begin with the millisecond they were made in, so the range is one of the primary key.
+     */
+    public void each(Instant from, Instant until, Collection<String> words, Consumer<JournalEntry> taking) {
+        rows.flush();
+        var last = Ids.lowestOf(from);
+        for (List<JournalEntry> page; !(page = client.sql("select * from journal_entry where id > ? and id < ? and what = any(?) order by id limit ?")
+                .params(last, Ids.lowestOf(until), words.toArray(String[]::new), PAGE).query(this::entry).list()).isEmpty(); last = page.get(page.size() - 1).id())
+            page.forEach(taking);
     }
 
     /** These entries, oldest first. */

@@ -26,6 +26,11 @@ public final class Ids {
         return new UUID(high, low);
     }
 
+    /** Not above any id made at {@code at}: where a range of ids of a time begins. */
+    public static UUID lowestOf(Instant at) {
+        return new UUID(at.toEpochMilli() << 16, 0);
+    }
+
     private static boolean follows(long lastMillis, long millis) {
         return lastMillis >= millis && lastMillis - millis < 10;
     }

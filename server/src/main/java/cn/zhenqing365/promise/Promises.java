@@ -3,6 +3,8 @@ package cn.zhenqing365.promise;
 import cn.zhenqing365.calendar.Calendars;
 import cn.zhenqing365.promise.actions.ChangePromises;
 import cn.zhenqing365.promise.actions.KeepPromises;
+import cn.zhenqing365.promise.actions.RecomputePromises;
+import cn.zhenqing365.promise.actions.StartPromises;
 import cn.zhenqing365.promise.actions.SweepPromises;
 import cn.zhenqing365.promise.model.Explanation;
 import cn.zhenqing365.promise.model.Owed;
@@ -10,10 +12,12 @@ import cn.zhenqing365.promise.model.Promise;
 import cn.zhenqing365.promise.store.PauseStore;
 import cn.zhenqing365.promise.store.PromiseStore;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,12 +30,16 @@ public class Promises {
     private final PauseStore pauses;
     private final CommitmentRules rules;
     private final Calendars calendars;
+    private final StartPromises start;
     private final KeepPromises keep;
     private final ChangePromises change;
     private final SweepPromises sweep;
+    private final RecomputePromises recompute;
 
-    Promises(PromiseStore store, PauseStore pauses, CommitmentRules rules, Calendars calendars, KeepPromises keep, ChangePromises change,
-             SweepPromises sweep) {
+    Promises(PromiseStore store, PauseStore pauses, CommitmentRules rules, Calendars calendars, StartPromises start, KeepPromises keep,
+             ChangePromises change, SweepPromises sweep, RecomputePromises recompute) {
+        this.start = start;
+        this.recompute = recompute;
         this.store = store;
         this.pauses = pauses;
         this.rules = rules;
@@ -45,8 +53,9 @@ public class Promises {
     public List<PromiseView> start(StartPromise... starts) {
         var started = Arrays.stream(starts).map(it -> Promise.start(
                 new Owed(it.id(), it.subjectKind(), it.subjectId(), it.threadId(), it.areaCode(), it.areaKind(), it.owedBy()),
-                rules.inForce(it.clock(), it.startedAt()), it.startedAt(), it.dueAtOrNull(), calendars.inForce(it.startedAt()))).toList();
-        store.insert(started);
+                rules.inForce(it.clock(), it.startedAt()), it.startedAt(), exact(it.dueAtOrNull()), calendars.inForce(it.startedAt()))).toList();
+        var told = Arrays.stream(starts).filter(it -> it.dueAtOrNull() != null).collect(Collectors.toMap(StartPromise::id, it -> exact(it.dueAtOrNull())));
+        start.start(started, told);
         return started.stream().map(Promises::view).toList();
     }
 
@@ -79,36 +88,36 @@ public class Promises {
 
     /** The same for many subjects in one round trip. */
     public void startEarlier(Map<UUID, Instant> bySubject, Set<String> clocks) {
-        store.startEarlier(bySubject, clocks);
+        start.earlier(exact(bySubject), clocks);
     }
 
     /** Done at {@code at}: in time up to and including the deadline. After it the promise stays broken, and is kept late. */
     public void keep(UUID subjectId, String clock, Instant at) {
-        keep.ofSubject(subjectId, clock, at);
+        keep.ofSubject(subjectId, clock, exact(at));
     }
 
     /** A report came late, after another that had kept these: the deed counts from when it was done. */
     public void keptEarlier(UUID subjectId, Set<String> clocks, Instant at) {
-        keep.earlier(subjectId, clocks, at);
+        keep.earlier(subjectId, clocks, exact(at));
     }
 
     public void keepThread(UUID threadId, Set<String> clocks, Instant at) {
-        keep.ofThread(threadId, clocks, at);
+        keep.ofThread(threadId, clocks, exact(at));
     }
 
     /** The same for many threads, each at its own moment. */
     public void keepThreads(Map<UUID, Instant> byThread, Set<String> clocks) {
-        keep.ofThreads(byThread, clocks);
+        keep.ofThreads(exact(byThread), clocks);
     }
 
     /** Not done after all: kept promises run again as if they had never stopped. */
     public void reopen(UUID threadId, Set<String> clocks, Instant now) {
-        change.reopen(threadId, clocks, now);
+        change.reopen(threadId, clocks, exact(now));
     }
 
     /** No longer owed. @param clocksOrEmptyForAll which clocks of the thread */
     public void withdraw(UUID threadId, Set<String> clocksOrEmptyForAll, Instant at) {
-        change.withdraw(threadId, clocksOrEmptyForAll, at);
+        change.withdraw(threadId, clocksOrEmptyForAll, exact(at));
     }
 
     public void owe(UUID subjectId, UUID newOwer) {
@@ -118,11 +127,11 @@ public class Promises {
     /** Stops every running clock of the thread whose rule allows the reason, from {@code now}, never from earlier.
      * @throws cn.zhenqing365.kernel.Refused PROMISE_ALREADY_BROKEN, PAUSE_NOT_ALLOWED, EVIDENCE_MISSING, PAUSE_ENDS_IN_THE_PAST */
     public void pause(UUID threadId, Pause pause, Instant now) {
-        change.pause(threadId, pause, now);
+        change.pause(threadId, pause, exact(now));
     }
 
     public void resume(UUID threadId, Instant now) {
-        change.resume(threadId, now);
+        change.resume(threadId, exact(now));
     }
 
     public List<PromiseView> ofThread(UUID threadId) {
@@ -144,6 +153,22 @@ public class Promises {
     /** Does what is due at {@code now}: ladder steps, breaches, planned ends of pauses. Safe on any number of nodes. */
     public int sweep(Instant now, int limit) {
         return sweep.sweep(now, limit);
+    }
+
+    /** Promises that began in {@code [from, until)}, computed again from the journal and compared with how they stand at {@code now}. */
+    public Recomputation recompute(Instant from, Instant until, Instant now) {
+        return recompute.of(from, until, exact(now));
+    }
+
+    /** As the database keeps it: what is decided must be what is remembered. */
+    private static Instant exact(Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Map<UUID, Instant> exact(Map<UUID, Instant> moments) {
+        var all = new LinkedHashMap<UUID, Instant>();   // in the order given, in which rows are locked
+        moments.forEach((id, at) -> all.put(id, exact(at)));
+        return all;
     }
 
     private static PromiseView view(Promise it) {

@@ -1,9 +1,11 @@
 package cn.zhenqing365.promise.actions;
 
+import cn.zhenqing365.promise.model.Outcome;
 import cn.zhenqing365.promise.model.Promise;
 import cn.zhenqing365.promise.store.PromiseStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -15,14 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does what has become due. Rows are claimed with SKIP LOCKED and moved on before they are let go, so no two nodes do one step.
- * Each promise has its own savepoint: one that fails is logged, looked at again a little later, and stops nobody else.
+ * A batch is decided, written and told together; when anything in it fails it is taken back whole and gone through again one
+ * by one, each under its own savepoint: the one that fails is logged, looked at again a little later, and stops nobody else.
  */
 @Component
 public class SweepPromises {
     private static final Logger LOG = LoggerFactory.getLogger(SweepPromises.class);
     private static final Duration BACK_OFF = Duration.ofSeconds(30);
     /** Small enough that a batch holds its locks for a moment only. */
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
 
     private final PromiseStore store;
     private final Telling telling;
@@ -42,15 +45,32 @@ public class SweepPromises {
         var done = 0;
         while (done < limit) {
             var size = Math.min(BATCH, limit - done);
-            var claimed = batch.execute(status -> {
-                var due = store.claimDue(now, size);
-                due.forEach(it -> one(it, now));
-                return due.size();
-            });
+            var claimed = some(now, size);
             done += claimed;
             if (claimed < size) break;
         }
         return done;
+    }
+
+    private int some(Instant now, int size) {
+        try {
+            return batch.execute(status -> together(store.claimDue(now, size), now));
+        } catch (RuntimeException failed) {
+            LOG.warn("{} promises could not be swept together and are swept one by one: {}", size, failed.toString());
+            return batch.execute(status -> {
+                var due = store.claimDue(now, size);
+                due.forEach(it -> one(it, now));
+                return due.size();
+            });
+        }
+    }
+
+    private int together(List<Promise> due, Instant now) {
+        var outcomes = new LinkedHashMap<Promise, List<Outcome>>();
+        due.forEach(it -> outcomes.put(it, it.catchUp(now)));
+        store.update(due);
+        telling.tell(outcomes);
+        return due.size();
     }
 
     private void one(Promise promise, Instant now) {

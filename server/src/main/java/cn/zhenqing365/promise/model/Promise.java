@@ -198,6 +198,11 @@ public final class Promise {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
+    /** The same promise at another point of its life. */
+    Promise with(Span span) {
+        return new Promise(owed, rule, span, time);
+    }
+
     public Span span() {
         return new Span(startedAt, dueAt, hardDueAt, state, endedAt, brokenAt, hardBrokenAt, pausedSince, pausedReason, resumeAt,
                 pausedSeconds, ladderStep);

@@ -48,7 +48,8 @@ public class PromiseStore {
                    hard_due_at = p.hard_due_at - (p.started_at - n.at), next_due_at = p.next_due_at - (p.started_at - n.at)
             from unnest(?::uuid[], ?::timestamptz[]) as n (subject_id, at)
             where p.subject_id = n.subject_id and p.clock = any(?) and p.state = 'RUNNING' and p.broken_at is null
-              and p.paused_seconds = 0 and p.started_at > n.at and p.rule ->> 'calendar' = 'NAT'""";
+              and p.paused_seconds = 0 and p.started_at > n.at and p.rule ->> 'calendar' = 'NAT'
+            returning p.*""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -85,8 +86,10 @@ public class PromiseStore {
         return client.sql(KEEP_MANY_IN_TIME).params(ids(byThread), moments(byThread), clocks.toArray(String[]::new)).query(promise).list();
     }
 
-    public void startEarlier(Map<UUID, Instant> bySubject, Collection<String> clocks) {
-        if (!bySubject.isEmpty()) jdbc.update(START_EARLIER, ids(bySubject), moments(bySubject), clocks.toArray(String[]::new));
+    /** @return those that were moved, as they stand now */
+    public List<Promise> startEarlier(Map<UUID, Instant> bySubject, Collection<String> clocks) {
+        if (bySubject.isEmpty()) return List.of();
+        return client.sql(START_EARLIER).params(ids(bySubject), moments(bySubject), clocks.toArray(String[]::new)).query(promise).list();
     }
 
     private static UUID[] ids(Map<UUID, Instant> moments) {
@@ -126,6 +129,15 @@ public class PromiseStore {
 
     public void lookAgain(UUID id, Instant at) {
         client.sql("update promise set next_due_at = ? where id = ?").params(Timestamp.from(at), id).update();
+    }
+
+    public List<Promise> byIds(Collection<UUID> ids) {
+        return client.sql("select * from promise where id = any(?)").param(ids.toArray(UUID[]::new)).query(promise).list();
+    }
+
+    public long begunIn(Instant from, Instant until) {
+        return client.sql("select count(*) from promise where started_at >= ? and started_at < ?").params(Timestamp.from(from), Timestamp.from(until))
+                .query(Long.class).single();
     }
 
     public List<Promise> ofThread(UUID threadId) {

@@ -1,0 +1,113 @@
+package cn.zhenqing365.credit.actions;
+
+import cn.zhenqing365.credit.Credit;
+import cn.zhenqing365.credit.model.Computation;
+import cn.zhenqing365.credit.model.CreditRules;
+import cn.zhenqing365.credit.store.CreditRuleStore;
+import cn.zhenqing365.credit.store.CreditStore;
+import cn.zhenqing365.directory.Households;
+import cn.zhenqing365.directory.Service;
+import cn.zhenqing365.journal.Happening;
+import cn.zhenqing365.journal.Journal;
+import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.promise.PromiseView;
+import cn.zhenqing365.promise.Promises;
+import cn.zhenqing365.ticket.Ticket;
+import cn.zhenqing365.ticket.TicketState;
+import cn.zhenqing365.ticket.Tickets;
+import cn.zhenqing365.workorder.WorkOrders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks after the cases that wait: when the matter is over the amount is computed under the rules in force at the breach and
+ * proposed, or nothing is due and it says why (the breach was lifted by late news, the cause is the customer's own).
+ */
+@Component
+public class ProposeCredits {
+    private static final int BATCH = 100;
+
+    private final CreditStore credits;
+    private final CreditRuleStore rules;
+    private final Promises promises;
+    private final Tickets tickets;
+    private final WorkOrders workOrders;
+    private final Households households;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, WorkOrders workOrders, Households households, Journal journal,
+                   TransactionTemplate transaction, Clock clock) {
+        this.credits = credits;
+        this.rules = rules;
+        this.promises = promises;
+        this.tickets = tickets;
+        this.workOrders = workOrders;
+        this.households = households;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Safe on any number of nodes. @return how many were decided */
+    public int propose() {
+        var decided = 0;
+        for (var last = Instant.EPOCH; last != null; ) {
+            var after = last;
+            var page = transaction.execute(status -> {
+                var waiting = credits.claimWaiting(after, BATCH);
+                return new Page(waiting.size() < BATCH ? null : waiting.get(waiting.size() - 1).brokenAt(), (int) waiting.stream().filter(this::decide).count());
+            });
+            decided += page.decided();
+            last = page.last();
+        }
+        return decided;
+    }
+
+    private record Page(Instant last, int decided) {}
+
+    private boolean decide(Credit it) {
+        var promise = promises.ofThread(it.ticketId()).stream().filter(one -> one.id().equals(it.promiseId())).findFirst();
+        var ticket = tickets.get(it.ticketId());
+        var now = clock.instant();
+        if (promise.isEmpty() || promise.get().brokenAt() == null) return nothing(it, "BREACH_LIFTED", now);
+        if (promise.get().endedAt() == null || ticket.isFault() && ticket.state() != TicketState.CLOSED && ticket.state() != TicketState.CANCELLED) return false;
+        if (promise.get().state().equals("WITHDRAWN")) return nothing(it, "WITHDRAWN", now);
+        var rule = rules.version(it.rulesVersion()).rules().stream().filter(one -> one.id().equals(it.ruleId())).findFirst().orElseThrow();
+        var last = workOrders.ofTickets(List.of(ticket.id())).stream().filter(work -> work.closing() != null).reduce((older, newer) -> newer);
+        var exclusion = rule.exclusion(last.map(work -> work.closing().cause()).orElse(null), last.map(work -> work.closing().responsibility()).orElse(null));
+        if (exclusion != null) return nothing(it, exclusion, now);
+        var amount = amount(it, rule, promise.get(), ticket);
+        if (amount.cents() == 0) return nothing(it, "NO_FEE_SET", now);
+        credits.propose(it.id(), amount, now);
+        write("CREDIT_PROPOSED", it, now, "cents", amount.cents(), "words", amount.words());
+        return true;
+    }
+
+    private Computation amount(Credit it, CreditRules.Rule rule, PromiseView promise, Ticket ticket) {
+        var limit = rule.limit().equals("HARD") && promise.hardDueAt() != null ? promise.hardDueAt() : promise.dueAt();
+        var product = product(ticket, it.service());
+        return Computation.of(rule, rules.version(it.rulesVersion()), it.service(), product.orElse(null), promise.startedAt(), limit, promise.endedAt());
+    }
+
+    private Optional<String> product(Ticket ticket, String service) {
+        return households.get(ticket.householdId()).services().stream().filter(one -> one.kind().equals(service)).map(Service::product).findFirst();
+    }
+
+    private boolean nothing(Credit it, String why, Instant now) {
+        credits.nothing(it.id(), why, now);
+        write("CREDIT_NOT_DUE", it, now, "why", why);
+        return true;
+    }
+
+    private void write(String what, Credit it, Instant now, Object... facts) {
+        var all = new java.util.ArrayList<Object>(List.of("rule", it.ruleId(), "promiseId", it.promiseId()));
+        all.addAll(List.of(facts));
+        journal.write(Happening.of(what, "CREDIT", it.id(), it.ticketId(), it.areaCode(), Actor.SYSTEM, now, all.toArray()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is done about a broken promise, one transaction each. */
+package cn.zhenqing365.credit.actions;

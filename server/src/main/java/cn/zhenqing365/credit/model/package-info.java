@@ -1,0 +1,2 @@
+/** What is owed for a broken promise, as arithmetic. */
+package cn.zhenqing365.credit.model;

@@ -1,0 +1,2 @@
+/** Rows of credits. */
+package cn.zhenqing365.credit.store;

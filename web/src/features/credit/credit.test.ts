@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { cents, yuan } from './credit'
+
+test('what is typed becomes whole cents and nothing else does', () => {
+  expect([cents('24'), cents('0.1'), cents(' 19.90 '), cents('0.29')]).toEqual([2400, 10, 1990, 29])
+  for (const odd of ['', '1.234', '-3', '1,5', 'x', '1e3', '1234567']) expect(cents(odd)).toBeUndefined()
+})
+
+test('cents are shown as yuan with two decimals', () => {
+  expect([yuan(2400), yuan(5), yuan(0), yuan(null)]).toEqual(['24.00', '0.05', '0.00', ''])
+})

@@ -8,6 +8,7 @@ export const CallBackDesk = lazy(() => import('../../features/feedback/CallBacks
 export const Complaints = lazy(() => import('../../features/ticket/complaint/Complaints').then(m => ({ default: m.Complaints })))
 export const CounterDesk = lazy(() => import('../../features/lobby/CounterDesk').then(m => ({ default: m.CounterDesk })))
 export const LobbyTablet = lazy(() => import('../../features/lobby/LobbyTablet').then(m => ({ default: m.LobbyTablet })))
+export const Credits = lazy(() => import('../../features/credit/Credits').then(m => ({ default: m.Credits })))
 export const Desk = lazy(() => import('../../features/ticket/Desk').then(m => ({ default: m.Desk })))
 export const Figures = lazy(() => import('../../features/scoreboard/Figures').then(m => ({ default: m.Figures })))
 export const Imports = lazy(() => import('../../features/directory/Imports').then(m => ({ default: m.Imports })))

@@ -89,7 +89,7 @@ test('every word is there in Chinese and in English', async () => {
       for (const [key, both] of Object.entries(list)) expect(both.length === 2 && both.every(Boolean), `${file} ${key}`).toBe(true)
     }
   }
-})
+}, 60_000)   // it loads every words file, which a busy machine does slowly
 
 test('a lost session is told once per refused call, a wrong password is not a lost session', async () => {
   let lost = 0

@@ -65,7 +65,7 @@ export interface Deadline {
 }
 export interface NewTicket {
   householdId: string; symptom: string; service: string; severity: string; channel: string; contactPhone: string
-  contactName: string; note: string; answeredAt: Instant; fixedOnPhone: boolean; homeServiceOffered?: boolean
+  contactName: string; note: string; answeredAt: Instant; fixedOnPhone: boolean; homeServiceOffered?: boolean; windowHold?: string
 }
 export interface Accepted { ticket: TicketLine; joined: boolean; technician: { name: string; staffNo: string; via: string } | null; callBy: Instant | null; promisedAt: Instant | null }
 

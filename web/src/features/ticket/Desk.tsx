@@ -25,6 +25,7 @@ import { ReceiptOut } from './intake/ReceiptOut'
 import { KINDS, missing, request } from './intake/request'
 import { ReadOut, RecentCalls } from './ReadOut'
 import { explains } from './services'
+import { VisitWindows } from './VisitWindows'
 import { ticketWords } from './words'
 
 const THREE_MINUTES = 180_000
@@ -122,6 +123,7 @@ export function Desk() {
             <Select aria-label={w('channel')} popupRender={named(w('channel'))} value={call.channel} onChange={v => change({ channel: v })} style={{ alignSelf: 'end', minWidth: 90 }}
               options={['HOTLINE', 'COUNTER', 'WEB', 'APP', 'VISIT', 'DIRECT', ...(call.kind === 'FAULT' ? [] : ['LETTER'])].map(v => ({ value: v, label: c(v) }))} />
           </div>
+          {call.kind === 'FAULT' && <VisitWindows householdId={call.householdId} fault={call.symptom} kept={call.windowHold} keep={windowHold => change({ windowHold })} />}
           {(call.kind === 'FAULT' || call.kind === 'BUSINESS') && <label className="field">{w('note')}<Input.TextArea rows={2} maxLength={500} value={call.note} onChange={e => change({ note: e.target.value })} /></label>}
           <div className="stack at-hand">{error ? <Trouble error={error} again={error instanceof Refusal && error.mayRetry ? () => save(false) : undefined} /> : null}<div className="row">
             <Button type="primary" size="large" loading={busy} disabled={!!stopped && !call.override} onClick={() => save(false)}>{k(onTheSpot ? 'saveAnswered' : `save${call.kind}`)}</Button>

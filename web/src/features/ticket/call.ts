@@ -3,6 +3,7 @@ import { Submission } from '../../api/client'
 import type { Taken } from '../../api/caseTypes'
 import type { Accepted } from '../../api/types'
 import { serverNow } from '../../lib/time'
+import type { KeptWindow } from './VisitWindows'
 
 /** What the customer wants of us; the desk takes all of it. */
 export type Kind = 'FAULT' | 'BUSINESS' | 'COMPLAINT' | 'OPINION' | 'INQUIRY'
@@ -11,7 +12,7 @@ export type Kind = 'FAULT' | 'BUSINESS' | 'COMPLAINT' | 'OPINION' | 'INQUIRY'
 export interface Call {
   answeredAt?: string; phone: string; householdId: string; chosenBy?: 'NUMBER' | 'HAND'
   symptom: string; service: string; severity: string; channel: string; contactPhone: string; contactName: string; note: string
-  override: boolean; accepted?: Accepted; savedAt?: string; submission: Submission
+  override: boolean; windowHold?: KeptWindow; accepted?: Accepted; savedAt?: string; submission: Submission
   kind: Kind; homeOffered: boolean
   /** No household of ours: an area, and a name if they give one. */
   stranger: boolean; areaCode: string
@@ -68,7 +69,7 @@ export function dial(phone: string) {
 }
 export function choose(householdId: string, contactName: string, chosenBy: 'NUMBER' | 'HAND') {
   if (call.accepted || call.taken) newCall()
-  change({ answeredAt: started(), householdId, contactName, chosenBy, override: false, stranger: false, services: [], homeOffered: false })
+  change({ answeredAt: started(), householdId, contactName, chosenBy, override: false, windowHold: undefined, stranger: false, services: [], homeOffered: false })
 }
 const subscribe = (l: () => void) => { listeners.add(l); return () => { listeners.delete(l) } }
 export const theCall = () => call

@@ -33,7 +33,7 @@ export function request(c: Call, answeredAt: string, fixedOnPhone: boolean, serv
   const phone = phoneDigits(c.contactPhone || c.phone)
   if (c.kind === 'FAULT') {
     const body: NewTicket = { householdId: c.householdId, symptom: c.symptom, severity: c.severity, channel: c.channel, contactName: c.contactName, note: c.note,
-      service: c.service || service, contactPhone: phone, answeredAt, fixedOnPhone, homeServiceOffered: c.homeOffered }
+      service: c.service || service, contactPhone: phone, answeredAt, fixedOnPhone, homeServiceOffered: c.homeOffered, windowHold: fixedOnPhone ? undefined : c.windowHold?.id }
     return ['/api/tickets', body]
   }
   const who = { channel: c.channel, householdId: c.householdId || null, areaCode: c.householdId ? null : c.areaCode, name: c.contactName, phone, summary: c.note.trim(), answeredAt }

@@ -11,6 +11,9 @@ import cn.zhenqing365.planner.search.Budget;
 public record Effort(Budget budget, int threads, long seed) {
     public static Effort seconds(double seconds) { return new Effort(Budget.seconds(seconds), 2, 1); }
 
+    /** One walk only, beside whatever else the machine does. */
+    public static Effort alone(double seconds) { return new Effort(Budget.seconds(seconds), 1, 1); }
+
     /** The same answer for the same problem, on every machine. */
     public static Effort steps(long steps) { return new Effort(Budget.steps(steps), 1, 1); }
 }

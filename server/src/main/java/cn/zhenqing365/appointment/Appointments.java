@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,9 +45,53 @@ public class Appointments {
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, workOrderId, technicianId, Timestamp.from(window.start()), Timestamp.from(window.end()), Timestamp.from(now), askedBy)
                 .update();
+        forgetExpired(technicianId, window, now);
         for (var hour : hoursOf(window))
             if (block(technicianId, hour, id)) return id;
         throw Refused.because("TECHNICIAN_HOURS_TAKEN", "start", window.start(), "end", window.end());
+    }
+
+    /**
+     * Somebody else comes in the window that stands.
+     *
+     * @return false when every hour of it is taken from that technician already; then nothing has changed
+     */
+    public boolean handOver(UUID workOrderId, UUID technicianId, Instant now) {
+        var stands = jdbc.sql("select id, window_start, window_end from appointment where work_order_id = ? and ended_at is null order by agreed_at desc limit 1 for update")
+                .param(workOrderId).query((row, n) -> new Standing(row.getObject(1, UUID.class),
+                        new TimeWindow(row.getTimestamp(2).toInstant(), row.getTimestamp(3).toInstant()))).optional();
+        if (stands.isEmpty()) return true;
+        forgetExpired(technicianId, stands.get().window, now);
+        for (var hour : hoursOf(stands.get().window))
+            if (block(technicianId, hour, stands.get().id)) {
+                jdbc.sql("delete from appointment_hour where appointment_id = ? and technician_id <> ?").params(stands.get().id, technicianId).update();
+                jdbc.sql("update appointment set technician_id = ? where id = ?").params(technicianId, stands.get().id).update();
+                return true;
+            }
+        return false;
+    }
+
+    private record Standing(UUID id, TimeWindow window) {}
+
+    /** The hours of these technicians that are promised or held, from the one moment up to the other. */
+    public Map<UUID, Set<Instant>> taken(Collection<UUID> technicians, Instant from, Instant until, Instant now) {
+        var taken = new HashMap<UUID, Set<Instant>>();
+        jdbc.sql("""
+                select h.technician_id, h.hour from appointment_hour h left join appointment_hold k on k.id = h.hold_id
+                where h.technician_id = any(?) and h.hour >= ? and h.hour < ? and (k.id is null or k.expires_at > ?)""")
+                .param(technicians.toArray(UUID[]::new)).param(Timestamp.from(from)).param(Timestamp.from(until)).param(Timestamp.from(now))
+                .query(row -> {
+                    taken.computeIfAbsent(row.getObject(1, UUID.class), it -> new HashSet<>()).add(row.getTimestamp(2).toInstant());
+                });
+        return taken;
+    }
+
+    /** A hold that has run out no longer blocks the hour. */
+    void forgetExpired(UUID technicianId, TimeWindow window, Instant now) {
+        jdbc.sql("""
+                delete from appointment_hour where technician_id = ? and hour >= ? and hour < ? and hold_id in
+                    (select id from appointment_hold where expires_at <= ?)""")
+                .params(technicianId, Timestamp.from(window.start().truncatedTo(ChronoUnit.HOURS)), Timestamp.from(window.end()), Timestamp.from(now)).update();
     }
 
     /** When the window that stands was agreed; empty when none stands. */
@@ -78,7 +125,8 @@ public class Appointments {
                 .params(technicianId, Timestamp.from(hour), appointmentId).update() == 1;
     }
 
-    private static List<Instant> hoursOf(TimeWindow window) {
+    /** The hours a window touches, in order. */
+    public static List<Instant> hoursOf(TimeWindow window) {
         var hours = new ArrayList<Instant>();
         for (var hour = window.start().truncatedTo(ChronoUnit.HOURS); hour.isBefore(window.end()); hour = hour.plus(Duration.ofHours(1)))
             hours.add(hour);

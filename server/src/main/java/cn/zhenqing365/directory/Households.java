@@ -3,8 +3,12 @@ package cn.zhenqing365.directory;
 import cn.zhenqing365.directory.model.Asked;
 import cn.zhenqing365.directory.store.HouseholdSearch;
 import cn.zhenqing365.directory.store.HouseholdStore;
+import cn.zhenqing365.kernel.GeoPoint;
 import cn.zhenqing365.kernel.Refused;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,16 @@ public class Households {
     /** Without phones, services and equipment: one read instead of two, asked at every report. @throws Refused NOT_FOUND */
     public HouseholdBrief brief(UUID id) {
         return store.brief(id).orElseThrow(() -> Refused.notFound("household", id));
+    }
+
+    /** Where these households are; those whose place is not known are missing. */
+    public Map<UUID, GeoPoint> places(Collection<UUID> ids) {
+        return store.places(ids);
+    }
+
+    /** About the middle of an area, from some of its households; empty when no place is known there. */
+    public Optional<GeoPoint> middleOf(String areaCode) {
+        return store.middleOf(areaCode);
     }
 
     /** Every household that can be reached at this number, digits only; by account number. */

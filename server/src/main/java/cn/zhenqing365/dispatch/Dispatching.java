@@ -1,6 +1,7 @@
 package cn.zhenqing365.dispatch;
 
 import cn.zhenqing365.dispatch.model.Candidates;
+import cn.zhenqing365.dispatch.plan.PlanWanted;
 import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.messaging.Messages;
@@ -44,8 +45,10 @@ public class Dispatching {
     private final Messages messages;
     private final DispatchText text;
     private final Promises promises;
+    private final PlanWanted plans;
 
-    Dispatching(Roster roster, Areas areas, StaffMembers staff, WorkOrders workOrders, Messages messages, DispatchText text, Promises promises) {
+    Dispatching(Roster roster, Areas areas, StaffMembers staff, WorkOrders workOrders, Messages messages, DispatchText text, Promises promises,
+                PlanWanted plans) {
         this.roster = roster;
         this.areas = areas;
         this.staff = staff;
@@ -53,13 +56,20 @@ public class Dispatching {
         this.messages = messages;
         this.text = text;
         this.promises = promises;
+        this.plans = plans;
     }
 
     /** Opens the work order, gives it to the right one and queues the text, all in the caller's transaction. */
     public SentNew send(OpenWork job, Actor by, Instant now) {
+        return send(job, null, by, now);
+    }
+
+    /** @param chosen whom the caller's window was kept with; null for the first of the chain */
+    public SentNew send(OpenWork job, Assignee chosen, Actor by, Instant now) {
         var team = team(job.areaCode(), now);
-        var whom = candidates(job.areaCode(), team, job.skills(), Set.of(), now).first();
+        var whom = chosen != null ? chosen : candidates(job.areaCode(), team, job.skills(), Set.of(), now).first();
         var opened = workOrders.open(job, whom, team.loads.get(whom.staffId()), by, now);
+        plans.want(job.areaCode(), null, "REPORTED", now);
         return new SentNew(opened.work(), tell(job, opened.asked(), whom, opened.asked().jobCode(), now));
     }
 
@@ -68,6 +78,7 @@ public class Dispatching {
         messages.cancelFor(currentAssignment(work), DispatchText.PURPOSE);
         var asked = workOrders.assign(work, whom, reason, by, now);
         promises.owe(work.id(), whom.staffId());
+        plans.want(work.areaCode(), work.windowStart(), "ASSIGNED", now);
         if (!reason.startsWith(HANDED_BACK)) sayItIsGone(work, whom, now);
         return tell(jobOf(work), asked, whom, asked.jobCode(), now);
     }

@@ -1,5 +1,6 @@
 package cn.zhenqing365.notice;
 
+import cn.zhenqing365.dispatch.VisitForeseenLate;
 import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.PhoneNumber;
@@ -44,6 +45,14 @@ class CustomerNotices {
         var who = work.technicianId() == null ? "" : staff.find(work.technicianId()).map(it -> ",维修员" + it.name() + ",电话" + it.phone()).orElse("");
         say("APPOINTED", ticket, (event.moved() ? "已改约" : "已预约") + Zones.dayAndClock(work.windowStart()) + "-" + Zones.clock(work.windowEnd()) + "上门" + who
                 + ",承诺" + Zones.dayAndClock(ticket.promisedAt()) + (ticket.isFault() ? "前修复" : "前办结") + "。改约回复“改约 明天9-11”或点 " + link(ticket), event.at());
+    }
+
+    @EventListener
+    void late(VisitForeseenLate event) {
+        var ticket = tickets.get(event.work().ticketId());
+        var who = event.work().technicianId() == null ? "维修员" : staff.find(event.work().technicianId()).map(it -> "维修员" + it.name() + "(" + it.phone() + ")").orElse("维修员");
+        say("LATE", ticket, "抱歉," + who + "要晚到,预计" + Zones.clock(event.eta()) + "左右上门(原约" + Zones.clock(event.work().windowStart()) + "-" + Zones.clock(event.work().windowEnd())
+                + ")。改约回复“改约 明天9-11”或点 " + link(ticket), event.at());
     }
 
     @EventListener

@@ -44,6 +44,16 @@ public class Roster {
                 .sorted(Comparator.comparing(OnDuty::kind).thenComparing(OnDuty::staffNo)).toList();
     }
 
+    /** Every shift that touches the span, by area, with the leave taken meanwhile: one read for many areas, not remembered. */
+    public List<OnShift> onShift(Instant from, Instant until) {
+        var all = shifts.touching(null, from, until);
+        var staff = staffMembers.find(all.stream().map(Shift::staffId).collect(Collectors.toSet()));
+        return all.stream().filter(it -> staff.containsKey(it.staffId()) && staff.get(it.staffId()).active()).map(it -> {
+            var who = staff.get(it.staffId());
+            return new OnShift(who.id(), who.name(), who.staffNo(), who.phone(), it.areaCode(), it.kind(), it.hours(), it.leave(), it.skills());
+        }).sorted(Comparator.comparing(OnShift::kind).thenComparing(OnShift::staffNo)).toList();
+    }
+
     /** Everybody with a shift anywhere at this moment who is not on leave. */
     Set<UUID> working(Instant now) {
         return shifts.touching(null, now, now.plusMillis(1)).stream().filter(it -> it.worksAt(now))

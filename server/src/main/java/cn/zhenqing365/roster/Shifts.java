@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Shifts {
     private static final String TOUCHING = """
-            select s.staff_id, s.kind, s.starts_at, s.ends_at,
+            select s.staff_id, s.area_code, s.kind, s.starts_at, s.ends_at,
                    array(select k.skill from technician_skill k where k.staff_id = s.staff_id) as skills,
                    array(select l.starts_at from leave l where l.staff_id = s.staff_id
                          and l.starts_at < :until and l.ends_at > :from order by l.starts_at, l.id) as leave_starts,
@@ -40,7 +40,7 @@ class Shifts {
     }
 
     private static Shift shift(ResultSet row, int number) throws SQLException {
-        return new Shift(row.getObject("staff_id", UUID.class), ShiftKind.valueOf(row.getString("kind")),
+        return new Shift(row.getObject("staff_id", UUID.class), row.getString("area_code"), ShiftKind.valueOf(row.getString("kind")),
                 new TimeWindow(row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()), leave(row),
                 Set.of((String[]) row.getArray("skills").getArray()));
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What the customer sees behind the link: where the repair stands, who comes and when, and what can be done. No login. */
@@ -68,6 +69,11 @@ public class CustomerVisit {
         var ticket = store.byLink(token).orElseThrow(() -> Refused.notFound("LINK", ""));
         if (ticket.closedAt() != null && ticket.closedAt().plus(GOOD_AFTER_CLOSING).isBefore(now)) throw Refused.because("LINK_EXPIRED");
         return ticket;
+    }
+
+    /** Who has the open visit; null when nobody has. */
+    public UUID technicianOf(Ticket it) {
+        return workOrders.ofTickets(List.of(it.id())).stream().filter(w -> w.state().isOpen()).map(WorkOrder::technicianId).findFirst().orElse(null);
     }
 
     public Page page(Ticket it, Instant now) {

@@ -6,5 +6,5 @@
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
     "kernel", "platform", "journal", "identity", "directory", "messaging", "promise", "territory", "roster", "appointment",
-    "workorder", "workorder::actions", "dispatch"})
+    "workorder", "workorder::actions", "dispatch", "dispatch::plan"})
 package cn.zhenqing365.ticket;

@@ -95,6 +95,15 @@ public class WorkOrders {
         return store.openOf(technicianId);
     }
 
+    /**
+     * Everything that bears on the day of an area: what is open there or with one of these technicians, and what was completed there since.
+     *
+     * @param completedSince null when only what is open matters
+     */
+    public List<WorkOrder> ofDay(Collection<String> areaCodes, Collection<UUID> technicians, Instant completedSince) {
+        return store.ofDay(areaCodes, technicians, completedSince);
+    }
+
     public List<Assignment> assignmentsOf(UUID workOrderId) {
         return assignments.of(workOrderId);
     }

@@ -4,9 +4,11 @@ import cn.zhenqing365.directory.Equipment;
 import cn.zhenqing365.directory.Household;
 import cn.zhenqing365.directory.HouseholdBrief;
 import cn.zhenqing365.directory.Service;
+import cn.zhenqing365.kernel.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,20 @@ public class HouseholdStore {
     public Optional<HouseholdBrief> brief(UUID id) {
         return jdbc.query("select customer_name, address, area_code, cardinality(care) > 0 from household where id = ?",
                 (row, number) -> new HouseholdBrief(id, row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)), id).stream().findFirst();
+    }
+
+    public Map<UUID, GeoPoint> places(Collection<UUID> ids) {
+        var places = new HashMap<UUID, GeoPoint>();
+        if (ids.isEmpty()) return places;
+        jdbc.query("select id, latitude, longitude from household where id = any(?) and latitude <> 0", row -> {
+            places.put(row.getObject(1, UUID.class), new GeoPoint(row.getDouble(2), row.getDouble(3)));
+        }, (Object) ids.toArray(UUID[]::new));
+        return places;
+    }
+
+    public Optional<GeoPoint> middleOf(String areaCode) {
+        return jdbc.query("select avg(latitude), avg(longitude), count(*) from (select latitude, longitude from household where area_code = ? and latitude <> 0 limit 500) h",
+                (row, number) -> row.getInt(3) == 0 ? null : new GeoPoint(row.getDouble(1), row.getDouble(2)), areaCode).stream().filter(java.util.Objects::nonNull).findFirst();
     }
 
     public List<Household> byPhone(String digits) {

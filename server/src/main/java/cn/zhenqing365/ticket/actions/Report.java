@@ -12,9 +12,11 @@ import java.util.UUID;
  * technician. {@code answeredAt} is when the call was answered.
  *
  * @param homeServiceOffered whether home service was offered to a household with a care flag; who is sent somebody has been offered it
+ * @param windowHold the window kept for the caller, or null
  */
 public record Report(UUID householdId, String symptom, String service, String severity, String channel, String contactPhone,
-                     String contactName, String note, Instant answeredAt, Boolean fixedOnPhone, Boolean homeServiceOffered) {
+                     String contactName, String note, Instant answeredAt, Boolean fixedOnPhone, Boolean homeServiceOffered,
+                     UUID windowHold) {
     private static final Set<String> CHANNELS = Set.of("HOTLINE", "COUNTER", "WEB", "APP", "VISIT", "DIRECT");
     private static final int LONGEST_NOTE = 1000;
     /** A call that lasted longer than this was not one call. */
@@ -31,7 +33,13 @@ public record Report(UUID householdId, String symptom, String service, String se
 
     public Report(UUID householdId, String symptom, String service, String severity, String channel, String contactPhone, String contactName, String note,
                   Instant answeredAt, Boolean fixedOnPhone) {
-        this(householdId, symptom, service, severity, channel, contactPhone, contactName, note, answeredAt, fixedOnPhone, null);
+        this(householdId, symptom, service, severity, channel, contactPhone, contactName, note, answeredAt, fixedOnPhone, null, null);
+    }
+
+    /** Without a window kept for the caller. */
+    public Report(UUID householdId, String symptom, String service, String severity, String channel, String contactPhone, String contactName, String note,
+                  Instant answeredAt, Boolean fixedOnPhone, Boolean homeServiceOffered) {
+        this(householdId, symptom, service, severity, channel, contactPhone, contactName, note, answeredAt, fixedOnPhone, homeServiceOffered, null);
     }
 
     /** Somebody who is sent for comes to the door; on the phone the agent says whether it was offered. */

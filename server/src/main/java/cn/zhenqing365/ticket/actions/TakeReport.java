@@ -3,6 +3,7 @@ package cn.zhenqing365.ticket.actions;
 import cn.zhenqing365.directory.HouseholdBrief;
 import cn.zhenqing365.directory.Households;
 import cn.zhenqing365.dispatch.Dispatching;
+import cn.zhenqing365.dispatch.plan.AgreeHeld;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
@@ -60,11 +61,13 @@ public class TakeReport {
     private final ReopenTicket reopen;
     private final Contacts contacts;
     private final Journal journal;
+    private final AgreeHeld held;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TakeReport(Households households, TicketStore store, TicketNumbers numbers, FaultCatalogue faults, Areas areas, Promises promises,
-               Dispatching dispatching, ReopenTicket reopen, Contacts contacts, Journal journal, ApplicationEventPublisher events, Clock clock) {
+               Dispatching dispatching, ReopenTicket reopen, Contacts contacts, Journal journal, AgreeHeld held,
+               ApplicationEventPublisher events, Clock clock) {
         this.households = households;
         this.store = store;
         this.numbers = numbers;
@@ -75,6 +78,7 @@ public class TakeReport {
         this.reopen = reopen;
         this.contacts = contacts;
         this.journal = journal;
+        this.held = held;
         this.events = events;
         this.clock = clock;
     }
@@ -138,10 +142,13 @@ public class TakeReport {
                 "answeredAt", ticket.answeredAt(), "symptom", ticket.symptom(), "channel", ticket.channel(), "firstContactOwner", owner.name(),
                 "fixedOnPhone", done ? true : null, "repeatOf", repeatOf,
                 "homeServiceOffered", household.care() ? report.homeWasOffered() : null));
+        var kept = done ? null : report.windowHold();
         var sent = done ? null : dispatching.send(new OpenWork(ticket.id(), ticket.number(), 1, ticket.householdId(), ticket.areaCode(),
-                ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()), by, now);
+                ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()),
+                kept == null ? null : held.whom(kept, household.id(), now), by, now);
         if (done) events.publishEvent(new TicketEvents.Closed(ticket.id(), now));
         else events.publishEvent(new TicketEvents.Accepted(ticket, sent.sent(), now));
+        if (kept != null) held.agree(kept, sent.work().id(), by, now);
         return done ? new Taken(ticket, false, null, null, promises.ofThread(ticket.id())) : new Taken(ticket, false, sent.sent(), sent.work(), clocks);
     }
 

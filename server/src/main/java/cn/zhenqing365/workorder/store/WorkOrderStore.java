@@ -96,6 +96,19 @@ public class WorkOrderStore {
                 order by coalesce(window_start, assigned_at)""").param(technicianId).query(this::map).list();
     }
 
+    public List<WorkOrder> ofDay(Collection<String> areaCodes, Collection<UUID> technicians, Instant completedSince) {
+        var open = jdbc.sql("""
+                select * from work_order where area_code = any(:areas) and state not in ('COMPLETED','CANCELLED')
+                union all
+                select * from work_order where technician_id = any(:technicians) and area_code <> all(:areas) and state not in ('COMPLETED','CANCELLED')""")
+                .param("areas", areaCodes.toArray(String[]::new)).param("technicians", technicians.toArray(UUID[]::new)).query(this::map).list();
+        if (completedSince == null) return open;
+        var all = new java.util.ArrayList<>(open);
+        all.addAll(jdbc.sql("select * from work_order where area_code = any(?) and completed_at >= ?").param(areaCodes.toArray(String[]::new))
+                .param(time(completedSince)).query(this::map).list());
+        return all;
+    }
+
     /** How busy each of them is: the lowest codes in use and the highest, both from the head of an index. */
     public Map<UUID, Load> loads(Collection<UUID> technicians) {
         var loads = new HashMap<UUID, Load>();

@@ -1,0 +1,2 @@
+/** SQL of the day plan. */
+package cn.zhenqing365.dispatch.plan.store;

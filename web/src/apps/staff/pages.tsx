@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Me, Role } from '../../api/types'
-import { BoardPage, BusinessList, CallBackDesk, Complaints, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, Tickets } from './screens'
+import { BoardPage, BusinessList, CallBackDesk, Complaints, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, Tickets, Privacy } from './screens'
 
 /** What a page is given: who looks, the area chosen above, the rest of the address, and how to open a ticket beside it. */
 export interface Place { me: Me; area?: string; rest?: string; open: (ticketNumber: string) => void }
@@ -23,6 +23,7 @@ export const PAGES: readonly Page[] = [
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
   { path: '/credits', group: 'figures', word: ['赔付与致歉', 'Credits'], roles: ['SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me }) => <Credits allAreas={me.allAreas} /> },
   { path: '/imports', group: 'setup', word: ['导入', 'Import'], roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'], screen: ({ rest }) => <Imports id={rest} /> },
+  { path: '/privacy', group: 'setup', word: ['核查与隐私', 'Checks & privacy'], roles: ['QUALITY', 'ADMIN'], screen: () => <Privacy /> },
 ]
 export const GROUPS: readonly { group: Group; word: readonly [zh: string, en: string] }[] = [
   { group: 'calls', word: ['受理', 'Requests'] }, { group: 'field', word: ['上门', 'Field work'] }, { group: 'hall', word: ['营业厅', 'Hall'] },

@@ -15,3 +15,4 @@ export const Imports = lazy(() => import('../../features/directory/Imports').the
 export const MyCases = lazy(() => import('../../features/ticket/cases/MyCases').then(m => ({ default: m.MyCases })))
 export const TicketPage = lazy(() => import('../../features/ticket/TicketPage').then(m => ({ default: m.TicketPage })))
 export const Tickets = lazy(() => import('../../features/ticket/Tickets').then(m => ({ default: m.Tickets })))
+export const Privacy = lazy(() => import('../../features/privacy/Privacy').then(m => ({ default: m.Privacy })))

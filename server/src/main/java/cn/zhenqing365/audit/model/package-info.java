@@ -1,0 +1,2 @@
+/** How long data is kept. */
+package cn.zhenqing365.audit.model;

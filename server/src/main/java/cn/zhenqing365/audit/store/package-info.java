@@ -1,0 +1,2 @@
+/** Rows of checks, nights and requests. */
+package cn.zhenqing365.audit.store;

@@ -1,0 +1,2 @@
+/** The screen of checks and privacy. */
+package cn.zhenqing365.audit.web;

@@ -1,5 +1,6 @@
 package cn.zhenqing365.planner.packages;
 
+import cn.zhenqing365.planner.Sold;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package cn.zhenqing365.planner.packages;
 
+import cn.zhenqing365.planner.Wishes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

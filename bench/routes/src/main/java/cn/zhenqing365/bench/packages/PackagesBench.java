@@ -1,7 +1,7 @@
 package cn.zhenqing365.bench.packages;
 
-import cn.zhenqing365.planner.packages.PackagePlanner;
-import cn.zhenqing365.planner.packages.Wishes;
+import cn.zhenqing365.planner.PackagePlanner;
+import cn.zhenqing365.planner.Wishes;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;

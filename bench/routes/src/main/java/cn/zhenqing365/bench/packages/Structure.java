@@ -1,6 +1,6 @@
 package cn.zhenqing365.bench.packages;
 
-import cn.zhenqing365.planner.packages.Sold;
+import cn.zhenqing365.planner.Sold;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package cn.zhenqing365.planner.packages;
+package cn.zhenqing365.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,62 +1,23 @@
 package cn.zhenqing365.planner.packages;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import cn.zhenqing365.planner.PackagePlan;
+import cn.zhenqing365.planner.Sold;
+import cn.zhenqing365.planner.Wishes;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 
-/**
- * Answers for one catalogue. The catalogue is read once; the planner holds nothing else and may be asked by many at once.
- * The cheapest plan is the one that misses the fewest wished channels, and of these the one with the lowest price.
- */
-public final class PackagePlanner {
-    /** A plan that gives up one wished channel, and what that saves per month in cents. */
-    public record OneLess(String channel, long savesCents, PackagePlan plan) {}
-
+/** From a question to its reduced form, to the search, and back to codes a counter can read. */
+public final class Cheapest {
     private final Compiled catalogue;
 
-    /** @throws IllegalArgumentException two packages of one code */
-    public PackagePlanner(List<Sold> catalogue) {
+    public Cheapest(List<Sold> catalogue) {
         this.catalogue = new Compiled(catalogue);
     }
 
-    /** @param within when the proof takes longer, the best plan so far is answered with a bound instead of a proof */
-    public PackagePlan cheapest(Wishes wishes, Duration within) {
-        return solve(wishes, System.nanoTime() + within.toNanos());
-    }
-
-    /**
-     * The cheapest plan that does without something the best one buys; empty when that would miss more channels.
-     *
-     * @param within for all questions this takes together; when it is over, the best found so far is answered
-     */
-    public Optional<PackagePlan> second(Wishes wishes, PackagePlan best, Duration within) {
-        long deadline = System.nanoTime() + within.toNanos();
-        return best.bought().stream().map(code -> solve(wishes.barring(code), deadline)).filter(it -> it.missing() == best.missing())
-                .min(Comparator.comparingLong(PackagePlan::cents));
-    }
-
-    /** Each wished channel given up alone, where that saves something: the largest saving first. */
-    public List<OneLess> oneLess(Wishes wishes, PackagePlan best, Duration within) {
-        long deadline = System.nanoTime() + within.toNanos();
-        var missing = new LinkedHashSet<>(best.notSold());
-        missing.addAll(best.notTogether());
-        var found = new ArrayList<OneLess>();
-        for (var channel : wishes.channels().stream().sorted().toList()) {
-            if (missing.contains(channel) || System.nanoTime() > deadline) continue;
-            var plan = solve(wishes.without(channel), deadline);
-            if (plan.missing() <= best.missing() && plan.cents() < best.cents()) found.add(new OneLess(channel, best.cents() - plan.cents(), plan));
-        }
-        found.sort(Comparator.comparingLong(OneLess::savesCents).reversed());
-        return found;
-    }
-
-    private PackagePlan solve(Wishes wishes, long deadline) {
+    /** @param deadline of {@link System#nanoTime()}: behind it the best so far is answered, with a bound */
+    public PackagePlan plan(Wishes wishes, long deadline) {
         var whole = new Reduced(catalogue, wishes, true);
         if (whole.coveredBy.length == 0) return answer(wishes, whole, new BitSet(), true, 0);
         long never = LongStream.of(whole.cents).sum() + 1;

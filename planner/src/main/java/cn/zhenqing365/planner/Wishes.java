@@ -1,4 +1,4 @@
-package cn.zhenqing365.planner.packages;
+package cn.zhenqing365.planner;
 
 import java.util.Collection;
 import java.util.HashSet;

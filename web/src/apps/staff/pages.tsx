@@ -1,3 +1,4 @@
+import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
 import type { Me, Role } from '../../api/types'
 import { BoardPage, BusinessList, CallBackDesk, Complaints, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, Tickets, Privacy } from './screens'
@@ -8,10 +9,11 @@ export type Group = 'calls' | 'field' | 'hall' | 'people' | 'figures' | 'setup'
 export interface Page { path: string; group: Group; word: readonly [zh: string, en: string]; roles: readonly Role[] | null; screen: (at: Place) => ReactNode }
 
 const CALLS: Role[] = ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LOBBY_MANAGER', 'CUSTOMER_MANAGER', 'DISPATCHER', 'ADMIN']
+const SELLERS: Role[] = ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'CUSTOMER_MANAGER', 'ADMIN']
 
 /** Every staff page, in the order of the menu; roles null: everybody. The first one somebody may see is where they start. */
 export const PAGES: readonly Page[] = [
-  { path: '/desk', group: 'calls', word: ['接报台', 'Desk'], roles: CALLS, screen: () => <Desk /> },
+  { path: '/desk', group: 'calls', word: ['接报台', 'Desk'], roles: CALLS, screen: () => <Desk offer={(household, contact) => <OfferPanel key={household} householdId={household} contact={contact} />} /> },
   { path: '/tickets', group: 'calls', word: ['工单', 'Tickets'], roles: null, screen: ({ area }) => <Tickets area={area} /> },
   { path: '/cases', group: 'calls', word: ['首问台账', 'My cases'], roles: null, screen: ({ me, area }) => <MyCases me={me} area={area} /> },
   { path: '/complaints', group: 'calls', word: ['投诉', 'Complaints'], roles: null, screen: ({ area }) => <Complaints area={area} /> },
@@ -19,7 +21,9 @@ export const PAGES: readonly Page[] = [
   { path: '/callbacks', group: 'calls', word: ['回访台', 'Call-backs'], roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'], screen: ({ area }) => <CallBackDesk area={area} /> },
   { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
   { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
-  { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} /> },
+  { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} offer={contact => <OfferDesk key={contact} contact={contact} />} /> },
+  { path: '/offers', group: 'hall', word: ['推荐', 'The right offer'], roles: SELLERS, screen: () => <OfferDesk /> },
+  { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
   { path: '/credits', group: 'figures', word: ['赔付与致歉', 'Credits'], roles: ['SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me }) => <Credits allAreas={me.allAreas} /> },
   { path: '/imports', group: 'setup', word: ['导入', 'Import'], roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'], screen: ({ rest }) => <Imports id={rest} /> },

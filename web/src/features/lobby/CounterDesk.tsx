@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { useState } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { put } from '../../api/client'
 import type { Me } from '../../api/types'
 import { useQueryClient } from '@tanstack/react-query'
@@ -14,7 +14,7 @@ import { deskWords } from './words'
 import './desk.css'
 
 /** One window, one customer: call, greet, finish, and who is next. */
-export function CounterDesk({ me }: { me: Me }) {
+export function CounterDesk({ me, offer }: { me: Me; offer?: (contact: string) => ReactNode }) {
   const lobbies = useLobbies()
   const [code, choose] = useChosenLobby(lobbies.data)
   const board = useBoard(code)
@@ -23,7 +23,7 @@ export function CounterDesk({ me }: { me: Me }) {
     <div className="row" style={{ marginBottom: 12 }}><ChooseHall lobbies={l} code={code} choose={choose} /></div>
     <Shown of={board}>{b => {
       const mine = b.counters.find(c => c.staffNo === me.staffNo)
-      return mine ? <Window key={mine.no} board={b} counter={mine} staffNo={me.staffNo} /> : <section className="panel"><h2>{w('choose')}</h2><Free board={b} /></section>
+      return mine ? <Window key={mine.no} board={b} counter={mine} staffNo={me.staffNo} offer={offer} /> : <section className="panel"><h2>{w('choose')}</h2><Free board={b} /></section>
     }}</Shown></>}</Shown>
 }
 
@@ -44,7 +44,7 @@ function Free({ board }: { board: Board }) {
     <Button key={c.no} size="large" disabled={c.state !== 'CLOSED'} onClick={() => void turn(c.no, 'OPEN')}>{c.no} · {c.state === 'CLOSED' ? w('open') : c.staffName}</Button>)}</div></>
 }
 
-function Window({ board: b, counter: c, staffNo }: { board: Board; counter: CounterLine; staffNo: string }) {
+function Window({ board: b, counter: c, staffNo, offer }: { board: Board; counter: CounterLine; staffNo: string; offer?: (contact: string) => ReactNode }) {
   const w = useWords(deskWords)
   const english = useLanguage() === 'en'
   const { turn, error } = useTurn(b.code)
@@ -79,7 +79,8 @@ function Window({ board: b, counter: c, staffNo }: { board: Board; counter: Coun
         <Button onClick={() => void turn(c.no, 'CLOSED')}>{w('close')}</Button>
       </div>
     </section>
-    <section className="panel" aria-label={w('waitingList')}><h2>{w('waitingList')} · {w('ahead', { n: mine.length })}</h2>
+    <div><section className="panel" aria-label={w('waitingList')}><h2>{w('waitingList')} · {w('ahead', { n: mine.length })}</h2>
       {mine.length ? mine.slice(0, 12).map(x => <NumberRow key={x.id} of={x} name={name} />) : <p className="muted">{w('nobody')}</p>}</section>
+      {n && begun && !ended && offer ? <Suspense>{offer(`number-${n.id}`)}</Suspense> : null}</div>
   </div>
 }

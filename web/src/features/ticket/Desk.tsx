@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Segmented, Select } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useBusinessTypes } from '../../api/caseHooks'
 import type { Taken } from '../../api/caseTypes'
 import { Refusal } from '../../api/client'
@@ -35,7 +35,7 @@ type Box = { focus: () => void }
  * One intake for whatever the customer asks; who takes it is asked first and answers for it. Nothing typed is lost on an error,
  * on the way to another page or when the kind turns out to be another; a repeat carries the same key.
  */
-export function Desk() {
+export function Desk({ offer }: { offer?: (householdId: string, contact: string) => ReactNode }) {
   const w = useWords(ticketWords)
   const k = useWords(caseWords)
   const client = useQueryClient()
@@ -133,6 +133,7 @@ export function Desk() {
       </section>
       <aside>
         <div className="panel stack"><SearchHouseholds box={searchBox} choose={pick} />{chosen.data && !(calling.data?.households.some(x => x.household.id === call.householdId) && !taken) && <HouseholdCard {...chosen.data} />}</div>
+        {call.householdId && call.answeredAt && offer ? <Suspense>{offer(call.householdId, `call-${call.answeredAt}`)}</Suspense> : null}
         <RecentCalls />
       </aside>
     </div>

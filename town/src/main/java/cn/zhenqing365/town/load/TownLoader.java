@@ -47,17 +47,20 @@ public final class TownLoader {
 
     /** Every table the town writes, those that are referred to first. */
     public static Sheets tables(Sheets sheets) {
-        return HistoryRows.tables(HomeRows.tables(LobbyRows.tables(PeopleRows.tables(sheets))));
+        return HistoryRows.tables(OfferRows.tables(HomeRows.tables(LobbyRows.tables(PeopleRows.tables(sheets)))));
     }
 
     /** The whole town, row by row. */
     public static void write(Town town, String passwordHash, Sheets sheets, IntConsumer progress) throws SQLException {
         PeopleRows.write(town, passwordHash, sheets);
         LobbyRows.write(town, passwordHash, sheets);
+        OfferRows.write(town, sheets);
+        var signer = OfferRows.signer(town);
         var history = new History(town);
         var midnight = town.today().atStartOfDay().toInstant(ZoneOffset.ofHours(8));
         town.households(home -> {
             write(home, midnight, sheets);
+            OfferRows.write(home, signer, midnight, sheets);
             history.visit(home);
             if ((home.number() + 1) % 10_000 == 0) progress.accept(home.number() + 1);
         });

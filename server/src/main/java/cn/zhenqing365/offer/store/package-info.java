@@ -1,0 +1,2 @@
+/** Offers, consent and editions in the database. */
+package cn.zhenqing365.offer.store;

@@ -1,13 +1,14 @@
 package cn.zhenqing365.offer;
 
+import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.offer.model.Catalogue;
 import cn.zhenqing365.offer.model.Consent;
+import cn.zhenqing365.offer.model.Edition;
 import cn.zhenqing365.offer.model.Offer;
 import cn.zhenqing365.offer.model.OfferRule;
 import cn.zhenqing365.offer.model.OfferRules;
 import cn.zhenqing365.offer.store.Editions;
 import cn.zhenqing365.offer.store.OfferStore;
-import cn.zhenqing365.kernel.Refused;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +43,15 @@ public class Offers {
         return store.ofHousehold(householdId, 20);
     }
 
-    public Editions.Edition<Catalogue> catalogue() {
+    public Edition<Catalogue> catalogue() {
         return editions.catalogue(clock.instant());
     }
 
-    public List<Editions.Edition<Void>> catalogues() {
+    public List<Edition<Void>> catalogues() {
         return editions.catalogues();
     }
 
-    public Editions.Edition<OfferRules> rules() {
+    public Edition<OfferRules> rules() {
         return editions.rules(clock.instant());
     }
 

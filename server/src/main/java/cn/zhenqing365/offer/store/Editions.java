@@ -2,6 +2,7 @@ package cn.zhenqing365.offer.store;
 
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.offer.model.Catalogue;
+import cn.zhenqing365.offer.model.Edition;
 import cn.zhenqing365.offer.model.OfferRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The catalogue and the rules, each in editions with a date; the shipped rules hold until the operator publishes others. */
 @Component
 public class Editions {
-    /** @param version 0: as shipped */
-    public record Edition<T>(int version, Instant effectiveFrom, String changedBy, T content) {}
-
     private static final Instant BEGINNING = Instant.parse("2010-01-01T00:00:00Z");
     private final JdbcClient jdbc;
     private final JsonMapper json;

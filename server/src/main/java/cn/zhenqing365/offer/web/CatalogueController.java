@@ -6,10 +6,10 @@ import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.offer.Offers;
 import cn.zhenqing365.offer.actions.PublishCatalogue;
 import cn.zhenqing365.offer.model.Catalogue;
+import cn.zhenqing365.offer.model.Edition;
 import cn.zhenqing365.offer.model.LineUp;
 import cn.zhenqing365.offer.model.OfferRules;
 import cn.zhenqing365.offer.model.Pack;
-import cn.zhenqing365.offer.store.Editions;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.town.Pinyin;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class CatalogueController {
     }
 
     @GetMapping("/rules")
-    Editions.Edition<OfferRules> rules() {
+    Edition<OfferRules> rules() {
         return offers.rules();
     }
 

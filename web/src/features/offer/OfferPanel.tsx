@@ -54,7 +54,7 @@ function Recommended({ householdId, contact }: { householdId: string; contact: s
   return <Shown of={asked}>{r => !r.offer
     ? <div className="stack"><Alert type="info" showIcon title={w(r.whyNot ?? 'NOTHING_FITS')} /><Checkbox checked={hdSet} onChange={e => setHdSet(e.target.checked)}>{w('hdSet')}</Checkbox></div>
     : <article className="offer-card stack">
-      <header><b>{en ? r.offer.nameEn : r.offer.name}</b>{r.offer.cents !== null && <span className="price">{w('perMonth', { yuan: yuan(r.offer.cents) })}</span>}<Tag>{w(r.offer.state)}</Tag></header>
+      <div className="head"><b>{en ? r.offer.nameEn : r.offer.name}</b>{r.offer.cents !== null && <span className="price">{w('perMonth', { yuan: yuan(r.offer.cents) })}</span>}<Tag>{w(r.offer.state)}</Tag></div>
       <p><span className="muted">{w('reason')}</span> {en ? r.offer.reasonEn : r.offer.reason}</p>
       {r.offer.script.length > 0 && <details open={r.offer.state === 'ELIGIBLE'}><summary>{w('script')}</summary><ol>{(en ? r.offer.scriptEn : r.offer.script).map(s => <li key={s}>{s}</li>)}</ol></details>}
       {error ? <Trouble error={error} /> : null}

@@ -34,7 +34,7 @@ function PlanCard({ of: p }: { of: Plan }) {
   const name = (n: Named) => (en && n.nameEn) || n.name
   const list = (all: Named[]) => all.map(name).join(en ? ', ' : '、')
   return <article className="plan stack" aria-label={w('plan')}>
-    <header><b>{w('plan')}</b><span className="price">{w('perMonth', { yuan: yuan(p.cents) })}</span><span className={p.proven ? 'proven' : 'bound'}>{p.proven ? w('proven') : w('bound', { yuan: yuan(p.atLeastCents) })}</span></header>
+    <div className="head"><b>{w('plan')}</b><span className="price">{w('perMonth', { yuan: yuan(p.cents) })}</span><span className={p.proven ? 'proven' : 'bound'}>{p.proven ? w('proven') : w('bound', { yuan: yuan(p.atLeastCents) })}</span></div>
     <table><tbody>
       {p.bought.map(b => <tr key={b.code}><th scope="row">{w('buy')}</th><td>{name(b)}</td><td className="num">{yuan(b.cents)}</td></tr>)}
       {!p.bought.length && <tr><th scope="row">{w('buy')}</th><td colSpan={2}>{w('noBuy')}</td></tr>}
@@ -44,6 +44,6 @@ function PlanCard({ of: p }: { of: Plan }) {
       {p.second && <tr><th scope="row">{w('second')}</th><td>{list(p.second.bought)}</td><td className="num">{yuan(p.second.cents)}</td></tr>}
     </tbody></table>
     {p.extra.length > 0 && <details><summary>{w('extra', { n: p.extra.length })}</summary><div className="chips">{p.extra.map(x => <Tag key={x.code}>{name(x)}</Tag>)}</div></details>}
-    {p.oneLess.map(l => <span key={l.channel.code} className="muted">{w('less', { name: name(l.channel), yuan: yuan(l.savesCents) })}</span>)}
+    {p.oneLess.map(l => <div key={l.channel.code} className="muted">{w('less', { name: name(l.channel), yuan: yuan(l.savesCents) })}</div>)}
   </article>
 }

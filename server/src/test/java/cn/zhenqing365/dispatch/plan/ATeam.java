@@ -54,7 +54,7 @@ public class ATeam {
         void morning() {
             for (var table : new String[] {"plan_wanted", "plan_visit", "plan_change", "day_plan", "late_told", "appointment_hour", "appointment_hold", "appointment", "appointment_day",
                     "phone_reveal", "assignment", "work_part", "work_order", "ticket_report", "business_item", "business_paper", "business_request", "contact", "ticket", "promise_pause",
-                    "promise", "idempotent_answer", "message_part", "message", "shift", "leave"}) jdbc.sql("delete from " + table).update();
+                    "promise", "idempotent_answer", "message_part", "message", "technician_start", "shift", "leave"}) jdbc.sql("delete from " + table).update();
             clock.set(MovableClock.MORNING);
             clock.set("08:10");
             var people = new People(jdbc);
@@ -86,6 +86,11 @@ public class ATeam {
                     values (?, ?, '王建国', ?, '杨舍镇', '长路', ?, '1单元', '101室', ?, 'A01', 'N-A01-001', 31.86, ?, '', '', '', '', ?) on conflict (id) do nothing""")
                     .params(id, "8%07d".formatted(km), phone(km), km + "幢", "杨舍镇长路" + km + "幢1单元101室", 120.50 + km * 0.01057, java.sql.Timestamp.from(MovableClock.MORNING)).update();
             return id;
+        }
+
+        /** Where somebody's day begins: at a house of the road. */
+        void startsAt(String who, int km) {
+            jdbc.sql("insert into technician_start (staff_id, latitude, longitude) values (?, 31.86, ?)").params(ids.get(who), 120.50 + km * 0.01057).update();
         }
 
         static String phone(int km) {

@@ -86,6 +86,7 @@ class LiveDayPlanTest {
 
     @Test
     void a_job_that_lasts_longer_sends_the_other_to_the_next_customer_in_time() {
+        for (var who : List.of("李明", "王强")) team.startsAt(who, 3);
         var first = team.report(2, "TV-01");
         var holder = team.holder(first);
         var next = team.report(3, "TV-01");
@@ -116,7 +117,7 @@ class LiveDayPlanTest {
         team.planned();
         assertThat(bar(next).lateMinutes()).isGreaterThan(10);
         assertThat(board().areas().get(0).load().late()).isEqualTo(1);
-        assertThat(team.textsTo(ATeam.Team.phone(14), "LATE")).singleElement().asString().contains("要晚到", "原约11月24日09:00-09:30");
+        assertThat(team.textsTo(ATeam.Team.phone(14), "LATE")).singleElement().asString().contains("要晚到", "原约09:00-09:30");
         team.clock().advance(Duration.ofSeconds(40));
         team.planned();
         assertThat(team.textsTo(ATeam.Team.phone(14), "LATE")).as("nothing new").hasSize(1);

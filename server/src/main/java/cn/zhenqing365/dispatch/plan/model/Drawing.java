@@ -119,12 +119,23 @@ public final class Drawing {
     private List<Pause> pauses(Crew crew, TimeWindow ahead) {
         var pauses = new ArrayList<Pause>();
         double from = minute(rules.breakFrom()), until = minute(rules.breakUntil());
-        if (rules.breakMinutes() > 0 && day.minute(ahead.start()) <= from && day.minute(ahead.end()) >= until + rules.breakMinutes())
+        if (rules.breakMinutes() > 0 && !isSurelyLate(crew, ahead) && day.minute(ahead.start()) <= from && day.minute(ahead.end()) >= until + rules.breakMinutes())
             pauses.add(new Pause(Window.of(from, until), rules.breakMinutes()));
         for (var away : crew.leave())
             if (away.start().isAfter(ahead.start()) && away.end().isBefore(ahead.end()))
                 pauses.add(new Pause(Window.of(day.minute(away.start()), day.minute(away.start()) + 1), away.length().toMinutes()));
         return pauses;
+    }
+
+    /** Somebody waits already: the break is taken when they have been seen to. */
+    private boolean isSurelyLate(Crew crew, TimeWindow ahead) {
+        return day.jobs().stream().filter(it -> it.isToCome() && crew.id().equals(it.work().technicianId()) && it.work().windowEnd() != null && it.at() != null)
+                .anyMatch(it -> day.minute(ahead.start()) + minutes(crew.at() == null ? crew.start() : crew.at(), it.at()) > day.minute(it.work().windowEnd()));
+    }
+
+    private double minutes(GeoPoint from, GeoPoint to) {
+        return Travel.kilometres(new Travel.Point(from.latitude(), from.longitude()), new Travel.Point(to.latitude(), to.longitude()))
+                * rules.detourFactor() / rules.kmPerHour() * 60;
     }
 
     private void visit(Job job) {

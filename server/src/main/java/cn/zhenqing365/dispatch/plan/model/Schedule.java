@@ -14,6 +14,8 @@ import java.util.UUID;
 /** A day planned: the planner's answer read back into stops of people and work orders. */
 public final class Schedule {
     private static final double A_DAY_AND_A_NIGHT = 2880;
+    /** Less is no thought at all on a busy machine. */
+    private static final int SHORTEST_MILLIS = 100;
     private final DayPicture day;
     private final Drawing drawing;
     private final Problem problem;
@@ -32,7 +34,7 @@ public final class Schedule {
         var problem = drawing.problem();
         if (!drawing.hasTechnicians() || problem.visits().isEmpty()) return new Schedule(day, drawing, problem, nobody(problem));
         if (!rules.plannerOn()) return new Schedule(day, drawing, problem, RoutePlanner.asDrawn(problem, drawing.before()));
-        var millis = Math.min(rules.longestMillis(), problem.visits().size() * rules.millisPerVisit());
+        var millis = Math.min(rules.longestMillis(), SHORTEST_MILLIS + problem.visits().size() * rules.millisPerVisit());
         var effort = Effort.alone(millis / 1000.0);
         return new Schedule(day, drawing, problem, RoutePlanner.repair(problem, drawing.before(), effort));
     }
@@ -76,7 +78,7 @@ public final class Schedule {
         for (var out : plan.leftOut()) if (!out.visit().startsWith("hold ")) {
             var id = UUID.fromString(out.visit());
             var job = day.job(id).orElseThrow();
-            var why = drawing.hasTechnicians() && day.crews().stream().noneMatch(job::canBeDoneBy)
+            var why = drawing.hasTechnicians() && day.crews().stream().filter(it -> drawing.label(it.id()) != null).noneMatch(job::canBeDoneBy)
                     ? Sentence.of("当天没有人会%s", "nobody at work has the skill %s", job.needsInWords()) : out.why();
             stops.put(id, Stop.unplanned(id, job.dueAt(), day.kept().get(id), why.zh(), why.en()));
         }

@@ -88,7 +88,7 @@ public final class WhatIf {
             }
         }
         after = best;
-        refusal = notPossible();
+        refusal = notPossible(positionOrNull == null ? null : first);
     }
 
     private DayPicture freed() {
@@ -105,9 +105,11 @@ public final class WhatIf {
     }
 
     /** It went to somebody else or nowhere, or an agreed window that was kept would not be. */
-    private Refusal notPossible() {
+    private Refusal notPossible(Integer wanted) {
         var stops = after.stops();
         var mine = stops.get(job.work().id());
+        if (wanted != null && mine != null && to.id().equals(mine.technicianId()) && wanted != placeOf(mine, stops))
+            return Refusal.of("WINDOW_NOT_POSSIBLE", "number", job.work().number(), "name", to.label());
         if (mine == null || !to.id().equals(mine.technicianId())) return Refusal.of("WINDOW_NOT_POSSIBLE", "number", job.work().number(), "name", to.label());
         var earlier = before.stops();
         for (var stop : stops.values()) {
@@ -119,6 +121,12 @@ public final class WhatIf {
             if (window && worse) return Refusal.of("WINDOW_NOT_POSSIBLE", "number", day.job(stop.workOrderId()).orElseThrow().work().number(), "name", to.label());
         }
         return null;
+    }
+
+    /** Among the visits still to come. */
+    private long placeOf(Stop mine, Map<UUID, Stop> stops) {
+        return stops.values().stream().filter(it -> mine.technicianId().equals(it.technicianId()) && it.position() < mine.position()
+                && day.job(it.workOrderId()).filter(Job::isToCome).isPresent()).count();
     }
 
     private double cost(Schedule it) {

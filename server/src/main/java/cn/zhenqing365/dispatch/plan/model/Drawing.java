@@ -31,6 +31,7 @@ public final class Drawing {
 
     private final DayPicture day;
     private final PlanRules rules;
+    private boolean somebodyWaits;
     private final List<Travel.Point> points = new ArrayList<>();
     private final List<Technician> technicians = new ArrayList<>();
     private final List<Visit> visits = new ArrayList<>();
@@ -44,6 +45,7 @@ public final class Drawing {
 
     public static Drawing of(DayPicture day, PlanRules rules) {
         var it = new Drawing(day, rules);
+        it.somebodyWaits = it.isSomebodySurelyLate();
         for (var crew : day.crews()) it.technician(crew);
         for (var job : day.jobs()) if (job.isToCome()) it.visit(job);
         for (var hold : day.holds()) it.held(hold);
@@ -119,7 +121,7 @@ public final class Drawing {
     private List<Pause> pauses(Crew crew, TimeWindow ahead) {
         var pauses = new ArrayList<Pause>();
         double from = minute(rules.breakFrom()), until = minute(rules.breakUntil());
-        if (rules.breakMinutes() > 0 && !isSurelyLate(crew, ahead) && day.minute(ahead.start()) <= from && day.minute(ahead.end()) >= until + rules.breakMinutes())
+        if (rules.breakMinutes() > 0 && !somebodyWaits && day.minute(ahead.start()) <= from && day.minute(ahead.end()) >= until + rules.breakMinutes())
             pauses.add(new Pause(Window.of(from, until), rules.breakMinutes()));
         for (var away : crew.leave())
             if (away.start().isAfter(ahead.start()) && away.end().isBefore(ahead.end()))
@@ -127,10 +129,15 @@ public final class Drawing {
         return pauses;
     }
 
-    /** Somebody waits already: the break is taken when they have been seen to. */
-    private boolean isSurelyLate(Crew crew, TimeWindow ahead) {
-        return day.jobs().stream().filter(it -> it.isToCome() && crew.id().equals(it.work().technicianId()) && it.work().windowEnd() != null && it.at() != null)
-                .anyMatch(it -> day.minute(ahead.start()) + minutes(crew.at() == null ? crew.start() : crew.at(), it.at()) > day.minute(it.work().windowEnd()));
+    /** Somebody waits already, or will, whoever holds the visit: breaks are taken when they have been seen to, so that a colleague can step in. */
+    private boolean isSomebodySurelyLate() {
+        return day.jobs().stream().filter(it -> it.isToCome() && it.work().windowEnd() != null && it.at() != null && it.work().technicianId() != null)
+                .anyMatch(it -> day.crew(it.work().technicianId()).filter(who -> isSurelyLate(who, it)).isPresent());
+    }
+
+    private boolean isSurelyLate(Crew crew, Job job) {
+        var ahead = crew.ahead(day.now(), rules.longestShiftHours());
+        return ahead != null && day.minute(ahead.start()) + minutes(crew.at() == null ? crew.start() : crew.at(), job.at()) > day.minute(job.work().windowEnd());
     }
 
     private double minutes(GeoPoint from, GeoPoint to) {

@@ -18,12 +18,16 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * The plain SQL limit of taking a report: the rows one report left behind, with those of everything it caused (texts and their
  * parts, the clocks that start when the technician is told, the journal), written again as they stand, by prepared statements,
- * one transaction per report, by so many connections at once. It needs the PostgreSQL driver and nothing of ours:
- * {@code java -cp postgresql.jar SqlLimit.java URL COMMAND …}, every answer one line of JSON.
+ * one transaction per report, by so many connections at once, in the same database with the same safety. It needs the PostgreSQL
+ * driver and nothing of ours: {@code java -cp postgresql.jar SqlLimit.java URL}. It reads one command a line and answers each
+ * with one line of JSON; it stays running between them, so that it is as warm as the server it is compared with.
  * <pre>
  *   households          ids and phones of households without an open ticket
- *   release             ends every open ticket and job, so that the households can report again
- *   rows TICKET         the rows this ticket left behind so far, by table
+ *   release TICKET      ends every open ticket and job but this one, so that the households can report again
+ *   sample FROM         a ticket saved since, all of whose texts have arrived and whose journal is sealed
+ *   rows TICKET         the rows this ticket left behind, by table
+ *   texts               how many texts are still on their way
+ *   commits             transactions this database has committed so far
  *   gateway FROM TO     milliseconds from ticket.saved_at to message.acked_at of its dispatch text: n, missing, p50, p95, p99
  *   limit TICKET CLIENTS WARM SECONDS
  * </pre>
@@ -33,15 +37,26 @@ class SqlLimit {
 
     public static void main(String[] args) throws Exception {
         var url = args[0];
-        try (var connection = connect(url)) {
-            switch (args[1]) {
-                case "households" -> households(connection);
-                case "release" -> release(connection);
-                case "rows" -> System.out.println(json(countByTable(rowsOf(connection, args[2]))));
-                case "gateway" -> gateway(connection, args[2], args[3]);
-                case "limit" -> limit(url, rowsOf(connection, args[2]), Integer.parseInt(args[3]), Integer.parseInt(args[4]), Integer.parseInt(args[5]));
-                default -> throw new IllegalArgumentException(args[1]);
-            }
+        try (var connection = connect(url); var commands = new java.io.BufferedReader(new java.io.InputStreamReader(System.in))) {
+            for (var line = commands.readLine(); line != null; line = commands.readLine()) answer(url, connection, line.split(" "));
+        }
+    }
+
+    static void answer(String url, Connection connection, String[] words) throws Exception {
+        switch (words[0]) {
+            case "households" -> households(connection);
+            case "release" -> release(connection, words[1]);
+            case "sample" -> System.out.println("\"" + one(connection, """
+                    select t.id from ticket t where t.saved_at > '%s' and (select count(*) from message m where m.thread_id = t.id) > 1
+                      and not exists (select 1 from message m where m.thread_id = t.id and m.state <> 'DELIVERED')
+                      and not exists (select 1 from journal_entry j where j.thread_id = t.id and j.block is null)
+                    order by t.saved_at desc limit 1""".formatted(words[1])) + "\"");
+            case "rows" -> System.out.println(json(countByTable(rowsOf(connection, words[1]))));
+            case "texts" -> System.out.println(one(connection, "select count(*) from message where state in ('QUEUED', 'SENDING', 'ACKED')"));
+            case "commits" -> System.out.println(one(connection, "select xact_commit from pg_stat_database where datname = current_database()"));
+            case "gateway" -> gateway(connection, words[1], words[2]);
+            case "limit" -> limit(url, rowsOf(connection, words[1]), Integer.parseInt(words[2]), Double.parseDouble(words[3]), Double.parseDouble(words[4]));
+            default -> throw new IllegalArgumentException(words[0]);
         }
     }
 
@@ -67,11 +82,12 @@ class SqlLimit {
         System.out.println("[" + String.join(",", lines) + "]");
     }
 
-    static void release(Connection connection) throws SQLException {
+    static void release(Connection connection, String except) throws SQLException {
         var it = connection.createStatement();
-        int tickets = it.executeUpdate("update ticket set state = 'CANCELLED' where state in ('ACKNOWLEDGED','IN_PROGRESS','PENDING','RESOLVED')");
-        it.executeUpdate("update work_order set state = 'CANCELLED' where state not in ('COMPLETED','CANCELLED')");
-        it.executeUpdate("update promise set state = 'WITHDRAWN', next_due_at = null where state in ('RUNNING','PAUSED')");
+        int tickets = it.executeUpdate("update ticket set state = 'CANCELLED' where state in ('ACKNOWLEDGED','IN_PROGRESS','PENDING','RESOLVED') and id <> '" + except + "'");
+        it.executeUpdate("update work_order set state = 'CANCELLED' where state not in ('COMPLETED','CANCELLED') and ticket_id <> '" + except + "'");
+        it.executeUpdate("update promise set state = 'WITHDRAWN', next_due_at = null where state in ('RUNNING','PAUSED') and thread_id <> '" + except + "'");
+        it.execute("vacuum analyze ticket, work_order, promise, message");
         System.out.println("{\"released\":" + tickets + "}");
     }
 
@@ -117,7 +133,7 @@ class SqlLimit {
         var values = new ArrayList<Object>();
         for (int column = 1; column <= it.getMetaData().getColumnCount(); column++) {
             columns.add(it.getMetaData().getColumnName(column));
-            values.add(it.getMetaData().getColumnName(column).equals("block") ? null : it.getObject(column));
+            values.add(it.getObject(column));
         }
         return new Row(table, columns, values);
     }
@@ -197,7 +213,7 @@ class SqlLimit {
         }
     }
 
-    static void limit(String url, List<Row> rows, int clients, int warm, int seconds) throws Exception {
+    static void limit(String url, List<Row> rows, int clients, double warm, double seconds) throws Exception {
         var counting = new AtomicBoolean();
         var over = new AtomicBoolean();
         var done = new AtomicLong();
@@ -215,10 +231,10 @@ class SqlLimit {
             threads.add(thread);
             thread.start();
         }
-        LockSupport.parkNanos(warm * 1_000_000_000L);
+        LockSupport.parkNanos((long) (warm * 1e9));
         counting.set(true);
         long begin = System.nanoTime();
-        LockSupport.parkNanos(seconds * 1_000_000_000L);
+        LockSupport.parkNanos((long) (seconds * 1e9));
         counting.set(false);
         double spent = (System.nanoTime() - begin) / 1e9;
         over.set(true);

@@ -1,79 +1,133 @@
-// One node holds the built-in database and does nothing else; the measured node stands on it and is stopped for the SQL limit.
-import { execFile } from 'node:child_process'
+// One node holds the built-in database and does nothing else; the measured node stands on it. For each number of clients the
+// plain SQL limit is measured before and after the reports, with the node stopped in its tracks (SIGSTOP): what else the machine
+// does meanwhile then weighs on both alike.
+import { spawn } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { Client, accountsOf, awaitFile, ownFolder, pause, percentile, startNode, twoDigits } from './kit.mjs'
+import { createInterface } from 'node:readline'
+import { Client, accountsOf, awaitFile, ownFolder, pause, percentile, startNode, twoDigits, uuid } from './kit.mjs'
+import { DeskLine } from './line.mjs'
 
 const [driver, ...command] = process.argv.slice(2)
+const setting = (name, usual) => Number(process.env[`ZQ_BENCH_${name}`] ?? usual)
 const CLIENTS = (process.env.ZQ_BENCH_CLIENTS ?? '1,8,32').split(',').map(Number)
-const WARM = Number(process.env.ZQ_BENCH_WARM ?? 10)
-const SECONDS = Number(process.env.ZQ_BENCH_SECONDS ?? 15)
-const HOUSEHOLDS = Number(process.env.ZQ_BENCH_HOUSEHOLDS ?? 20000)
+const FIRST = setting('FIRST', 15), WARM = setting('WARM', 2), SECONDS = setting('SECONDS', 10), LIMIT_SECONDS = setting('LIMIT_SECONDS', 4)
+const HOUSEHOLDS = setting('HOUSEHOLDS', 20000)
 const SYMPTOMS = ['TV-01', 'TV-03', 'TV-05', 'TV-07']
 
 const folder = ownFolder('intake')
 const holder = await startNode(command, { folder, settings: { 'zq.background': false, 'zq.town.households': HOUSEHOLDS } })
 const url = (await awaitFile(join(folder, 'database.url'))).trim()
-const sql = async (...words) => JSON.parse((await promisify(execFile)(command[0], ['-cp', driver, 'bench/SqlLimit.java', url, ...words.map(String)], { maxBuffer: 1 << 28 })).stdout)
 const { AGENT } = await accountsOf(folder)
-let address = holder.address // nothing works by itself there, so the rows of the first report stay as it wrote them
 
-const clients = []
-const agent = async (n) => (clients[n] ??= await (async () => { const it = new Client(address); await it.signIn(AGENT); return it })())
-const report = async (n, [householdId, contactPhone]) => (await agent(n)).post('/api/tickets', {
+const limiter = spawn(command[0], ['-cp', driver, 'bench/SqlLimit.java', url], { stdio: ['pipe', 'pipe', 'inherit'] })
+process.on('exit', () => limiter.kill())
+const answers = createInterface({ input: limiter.stdout })[Symbol.asyncIterator]()
+const sql = async (...words) => {
+  limiter.stdin.write(`${words.join(' ')}\n`)
+  const { value, done } = await answers.next()
+  if (done) throw new Error(`no answer to ${words[0]}`)
+  return JSON.parse(value)
+}
+
+const node = await startNode([command[0], ...(process.env.ZQ_BENCH_JAVA_OPTS ?? '').split(' ').filter(Boolean), ...command.slice(1)], { folder: ownFolder('intake-node'), env: { ZQ_DATABASE_URL: url } })
+const person = new Client(node.address)
+await person.signIn(AGENT)
+
+/** Processor time in milliseconds: the node, every process of its database, and we who ask. */
+const TICK = 10
+const stat = (pid) => { try { return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number) } catch { return null } }
+const postmaster = Number(readFileSync(join(folder, 'pg/cluster/postmaster.pid'), 'utf8').split('\n')[0])
+function spent() {
+  const self = process.cpuUsage(), own = stat(node.pid), chief = stat(postmaster)
+  let database = chief[11] + chief[12] + chief[13] + chief[14]
+  for (const pid of readdirSync('/proc')) if (/^\d+$/.test(pid)) { const it = stat(pid); if (it && it[1] === postmaster) database += it[11] + it[12] }
+  return { server: (own[11] + own[12]) * TICK, database: database * TICK, asking: (self.user + self.system) / 1000 }
+}
+
+let homes = await sql('households'), next = 0, sample = '00000000-0000-0000-0000-000000000000'
+const lines = []
+const report = ([householdId, contactPhone], n) => lines[n].report({
   householdId, contactPhone, contactName: '', symptom: SYMPTOMS[n % SYMPTOMS.length], service: 'TV', severity: 'GENERAL',
   channel: 'HOTLINE', note: '', answeredAt: new Date(Date.now() - 30_000).toISOString(), fixedOnPhone: false,
-})
+}, uuid())
 
-/** So many agents, each with the next household as soon as the last answer is here. */
-async function taken(count) {
-  await sql('release')
-  const homes = await sql('households')
-  for (let n = 0; n < count; n++) await agent(n)
-  const took = []
-  let next = 0, failed = 0, joined = 0, firstFailure = ''
-  const begin = Date.now(), from = begin + WARM * 1000, to = from + SECONDS * 1000
+/** So many desks, each with the next household as soon as the last answer is here. */
+async function taken(count, warm, seconds) {
+  while (lines.length < count) lines.push(new DeskLine(node.address, person.cookie))
+  const took = [], refused = []
+  let joined = 0, before, after, commits
+  const begin = Date.now(), from = begin + warm * 1000, to = from + seconds * 1000
+  const watch = pause(warm * 1000).then(async () => { before = spent(); commits = await sql('commits'); await pause(seconds * 1000); after = spent(); commits = (await sql('commits')) - commits })
   await Promise.all(Array.from({ length: count }, async (_, n) => {
     while (Date.now() < to) {
       if (next >= homes.length) throw new Error(`all ${homes.length} households have reported: ZQ_BENCH_HOUSEHOLDS=${HOUSEHOLDS * 3}`)
-      const home = homes[next++], start = performance.now()
-      const answer = await report(n, home)
+      const start = performance.now(), answer = await report(homes[next++], n)
       if (Date.now() < from || Date.now() > to) continue
       if (answer.status === 201) took.push(performance.now() - start)
       else if (answer.status === 200) joined++
-      else { failed++; firstFailure ||= `${answer.status} ${answer.text}` }
+      else refused.push(`${answer.status} ${answer.text}`)
     }
   }))
-  await pause(5000)
-  const gateway = await sql('gateway', new Date(from).toISOString(), new Date(to).toISOString())
+  await watch
+  const sentWithin = Date.now() + 20_000
+  while (await sql('texts') > 0 && Date.now() < sentWithin) await pause(200)
+  if (refused.length) console.log(`${refused.length} reports were refused, the first: ${refused[0]}`)
   took.sort((one, two) => one - two)
-  if (failed) console.log(`${failed} reports were refused, the first: ${firstFailure}`)
-  return { clients: count, failed, joined, per_second: took.length / SECONDS, p50: percentile(took, 0.5), p95: percentile(took, 0.95), p99: percentile(took, 0.99), gateway }
+  const each = (part) => (after[part] - before[part]) / took.length
+  return {
+    clients: count, n: took.length, failed: refused.length, joined, per_second: took.length / seconds, p50: percentile(took, 0.5), p95: percentile(took, 0.95),
+    p99: percentile(took, 0.99), gateway: await sql('gateway', new Date(from).toISOString(), new Date(to).toISOString()),
+    commits: commits / took.length, cpu: { server: each('server'), database: each('database'), asking: each('asking') },
+  }
 }
 
-await agent(0)
-const probe = await report(0, (await sql('households'))[0])
-if (probe.status !== 201) throw new Error(`a report was answered ${probe.status} ${probe.text}`)
-const ticket = probe.json.ticket.id
-const rows = await sql('rows', ticket)
+/** The limit, while the node holds its breath. */
+async function limit(count, warm, seconds) {
+  process.kill(node.pid, 'SIGSTOP')
+  const before = spent()
+  try { return await sql('limit', sample, count, warm, seconds) } finally {
+    process.kill(node.pid, 'SIGCONT')
+    if (process.env.ZQ_BENCH_DEBUG) console.log('limit', count, (spent().database - before.database))
+  }
+}
+
+async function refreshed() {
+  await sql('release', sample)
+  homes = await sql('households')
+  next = 0
+}
+
+const began = new Date(Date.now() - 1000).toISOString()
+await taken(8, FIRST, 1)
+await pause(6000) // the journal seals every five seconds
+sample = await sql('sample', began)
+const rows = await sql('rows', sample)
 const sum = Object.values(rows).reduce((all, it) => all + it, 0)
 console.log(`one report writes ${sum} rows: ${Object.entries(rows).map(([table, n]) => `${table} ${n}`).join(', ')}`)
-
-clients.splice(0).forEach((it) => it.close())
-const node = await startNode(command, { folder: ownFolder('intake-node'), env: { ZQ_DATABASE_URL: url } })
-address = node.address
+await limit(8, 4, 0.1)
 const results = []
-for (const count of CLIENTS) results.push(await taken(count))
-clients.forEach((it) => it.close())
+for (const count of CLIENTS) {
+  await refreshed()
+  const before = await limit(count, 1, LIMIT_SECONDS)
+  const it = await taken(count, WARM, SECONDS)
+  const after = await limit(count, 1, LIMIT_SECONDS)
+  it.limit = { per_second: (before.per_second + after.per_second) / 2, p99: Math.max(before.p99, after.p99), before, after }
+  results.push(it)
+}
+lines.forEach((it) => it.close())
 await node.stop()
-for (const it of results) it.limit = await sql('limit', ticket, it.clients, WARM, SECONDS)
 await holder.stop()
+limiter.stdin.end()
 
 const cell = (value, width = 9) => String(value).padStart(width)
-console.log(`warm-up ${WARM} s, measured ${SECONDS} s each; ${HOUSEHOLDS} households; gateway = ticket saved → dispatch text acknowledged`)
-console.log(['clients', 'per s', 'limit/s', 'ratio', 'p50 ms', 'p95 ms', 'p99 ms', 'limit p99', 'gw p50', 'gw p99', 'not sent', 'failed'].map((it) => cell(it)).join(''))
+console.log(`first warm-up ${FIRST} s; ${WARM} s + ${SECONDS} s each, the limit ${LIMIT_SECONDS} s before and after; ${HOUSEHOLDS} households; gw = ticket saved → dispatch text acknowledged`)
+console.log(['clients', 'per s', 'limit/s', 'ratio', 'p50 ms', 'p95 ms', 'p99 ms', 'lim p99', 'gw p50', 'gw p99', 'not sent', 'failed'].map((it) => cell(it)).join(''))
 for (const it of results) console.log([it.clients, twoDigits(it.per_second), twoDigits(it.limit.per_second), twoDigits(it.per_second / it.limit.per_second, 2),
   twoDigits(it.p50), twoDigits(it.p95), twoDigits(it.p99), twoDigits(it.limit.p99), twoDigits(it.gateway.p50, 0), twoDigits(it.gateway.p99, 0), it.gateway.missing, it.failed].map((value) => cell(value)).join(''))
+console.log('\nprocessor milliseconds per report, and transactions with all that follows; the limit before and after')
+console.log(['clients', 'server', 'database', 'asking', 'commits', 'before/s', 'after/s'].map((it) => cell(it)).join(''))
+for (const it of results) console.log([it.clients, twoDigits(it.cpu.server, 2), twoDigits(it.cpu.database, 2), twoDigits(it.cpu.asking, 2), twoDigits(it.commits, 2), twoDigits(it.limit.before.per_second), twoDigits(it.limit.after.per_second)].map((value) => cell(value)).join(''))
 const told = results.find((it) => it.clients === 8) ?? results.at(-1)
 console.log(JSON.stringify({
   name: 'intake', clients: told.clients, per_second: twoDigits(told.per_second), limit_per_second: twoDigits(told.limit.per_second),

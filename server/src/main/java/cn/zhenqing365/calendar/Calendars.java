@@ -4,8 +4,7 @@ import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import cn.zhenqing365.platform.Remembered;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,19 +30,12 @@ public class Calendars implements InitializingBean {
     private final Journal journal;
     /** An edition never changes, so what was read once stays true. */
     private final Map<Integer, WorkingTime> known = new ConcurrentHashMap<>();
-    private final LoadingCache<String, TreeMap<Instant, Integer>> effective;
+    private final Remembered<String, TreeMap<Instant, Integer>> effective = new Remembered<>(Duration.ofSeconds(10), 1);
 
     Calendars(JdbcClient jdbc, JsonMapper json, Journal journal) {
         this.jdbc = jdbc;
         this.json = json;
         this.journal = journal;
-        effective = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(all -> {
-            var byDate = new TreeMap<Instant, Integer>();
-            jdbc.sql("select effective_from, version from calendar_edition order by version").query(row -> {
-                byDate.put(row.getTimestamp(1).toInstant(), row.getInt(2));
-            });
-            return byDate;
-        });
     }
 
     /** The shipped edition is the first; idempotent, and harmless when several nodes start at once. */
@@ -55,14 +47,26 @@ public class Calendars implements InitializingBean {
     }
 
     public WorkingTime inForce(Instant at) {
-        var entry = effective.get("all").floorEntry(at);
+        var entry = effective.get("all", all -> byDate()).floorEntry(at);
         return version(entry == null ? 1 : entry.getValue());
     }
 
     /** @throws IllegalArgumentException when there is no such version */
     public WorkingTime version(int number) {
-        return known.computeIfAbsent(number, it -> new WorkingTime(editions().stream().filter(one -> one.version() == it).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no calendar edition " + it))));
+        var before = known.get(number);
+        if (before != null) return before;
+        var read = new WorkingTime(editions().stream().filter(one -> one.version() == number).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no calendar edition " + number)));
+        known.putIfAbsent(number, read);
+        return read;
+    }
+
+    private TreeMap<Instant, Integer> byDate() {
+        var byDate = new TreeMap<Instant, Integer>();
+        jdbc.sql("select effective_from, version from calendar_edition order by version").query(row -> {
+            byDate.put(row.getTimestamp(1).toInstant(), row.getInt(2));
+        });
+        return byDate;
     }
 
     /** All of them, oldest first. */
@@ -87,7 +91,7 @@ public class Calendars implements InitializingBean {
         }
         journal.write(Happening.of("CALENDAR_PUBLISHED", "CALENDAR", null, null, null, by, now, "version", edition.version(),
                 "from", effectiveFrom, "days", edition.days().size()));
-        effective.invalidateAll();
+        effective.forget();
         return edition;
     }
 }

@@ -1,8 +1,7 @@
 package cn.zhenqing365.identity;
 
 import cn.zhenqing365.kernel.Refused;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import cn.zhenqing365.platform.Remembered;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,8 +28,7 @@ public class Sessions {
 
     private final JdbcClient jdbc;
     private final StaffMembers staffMembers;
-    private final Cache<String, Session> remembered =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).maximumSize(50_000).build();
+    private final Remembered<String, Session> remembered = new Remembered<>(Duration.ofSeconds(5), 50_000);
 
     Sessions(JdbcClient jdbc, StaffMembers staffMembers) {
         this.jdbc = jdbc;
@@ -61,7 +59,7 @@ public class Sessions {
 
     void close(String token) {
         jdbc.sql("delete from staff_session where token_hash = ?").param(hash(token)).update();
-        remembered.invalidate(hash(token));
+        remembered.forget(hash(token));
     }
 
     private Session read(String hash) {

@@ -1,7 +1,6 @@
 package cn.zhenqing365.identity;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import cn.zhenqing365.platform.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,10 +30,10 @@ public class StaffMembers {
     private static final int ENOUGH = 50_000;
 
     private final JdbcClient jdbc;
-    private final Cache<UUID, Staff> byId = remembered();
-    private final Cache<String, Staff> byNo = remembered();
-    private final Cache<String, Staff> byPhone = remembered();
-    private final Cache<Role, List<Staff>> byRole = remembered();
+    private final Remembered<UUID, Staff> byId = remembered();
+    private final Remembered<String, Staff> byNo = remembered();
+    private final Remembered<String, Staff> byPhone = remembered();
+    private final Remembered<Role, List<Staff>> byRole = remembered();
 
     StaffMembers(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -47,7 +46,7 @@ public class StaffMembers {
 
     /** Those of these ids who exist, in one statement. */
     public Map<UUID, Staff> find(Collection<UUID> ids) {
-        return byId.getAll(Set.copyOf(ids), missing -> jdbc.sql(SELECT + "where s.id in (:ids)").param("ids", missing)
+        return byId.all(ids, missing -> jdbc.sql(SELECT + "where s.id in (:ids)").param("ids", missing)
                 .query(StaffMembers::staff).list().stream().collect(Collectors.toMap(Staff::id, Function.identity())));
     }
 
@@ -84,15 +83,15 @@ public class StaffMembers {
 
     /** For whoever changed staff on this node and cannot wait ten seconds. */
     public void forget() {
-        List.of(byId, byNo, byPhone, byRole).forEach(Cache::invalidateAll);
+        List.of(byId, byNo, byPhone, byRole).forEach(Remembered::forget);
     }
 
     private Staff one(String where, Object argument) {
         return jdbc.sql(SELECT + where).param(argument).query(StaffMembers::staff).optional().orElse(null);
     }
 
-    private static <K, V> Cache<K, V> remembered() {
-        return Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).maximumSize(ENOUGH).build();
+    private static <K, V> Remembered<K, V> remembered() {
+        return new Remembered<>(Duration.ofSeconds(10), ENOUGH);
     }
 
     static Staff staff(ResultSet row, int number) throws SQLException {

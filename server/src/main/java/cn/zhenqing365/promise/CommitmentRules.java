@@ -1,9 +1,8 @@
 package cn.zhenqing365.promise;
 
+import cn.zhenqing365.platform.Remembered;
 import cn.zhenqing365.promise.model.CommitmentRule;
 import cn.zhenqing365.promise.store.RuleStore;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -22,13 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 class CommitmentRules implements InitializingBean {
     private final RuleStore store;
     private final JsonMapper json;
-    private final LoadingCache<String, Map<String, List<CommitmentRule>>> cache;
+    private final Remembered<String, Map<String, List<CommitmentRule>>> remembered = new Remembered<>(Duration.ofSeconds(10), 1);
 
     CommitmentRules(RuleStore store, JsonMapper json) {
         this.store = store;
         this.json = json;
-        cache = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10))
-                .build(all -> store.all().stream().collect(Collectors.groupingBy(CommitmentRule::clock)));
     }
 
     /** Idempotent, and harmless when several nodes start at once. */
@@ -39,12 +36,12 @@ class CommitmentRules implements InitializingBean {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        cache.invalidateAll();
+        remembered.forget();
     }
 
     /** The version of {@code clock} in force at {@code at}. */
     CommitmentRule inForce(String clock, Instant at) {
-        return cache.get("all").getOrDefault(clock, List.of()).stream()
+        return remembered.get("all", all -> store.all().stream().collect(Collectors.groupingBy(CommitmentRule::clock))).getOrDefault(clock, List.of()).stream()
                 .filter(it -> !it.effectiveFrom().isAfter(at)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no commitment " + clock + " in force at " + at));
     }

@@ -3,8 +3,7 @@ package cn.zhenqing365.roster;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.kernel.TimeWindow;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import cn.zhenqing365.platform.Remembered;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,8 +21,7 @@ public class Roster {
 
     private final Shifts shifts;
     private final StaffMembers staffMembers;
-    private final Cache<String, Around> remembered =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).maximumSize(10_000).build();
+    private final Remembered<String, Around> remembered = new Remembered<>(Duration.ofSeconds(5), 10_000);
 
     Roster(Shifts shifts, StaffMembers staffMembers) {
         this.shifts = shifts;
@@ -62,7 +60,7 @@ public class Roster {
 
     /** For whoever changed shifts, leave or skills on this node and cannot wait five seconds. */
     public void forget() {
-        remembered.invalidateAll();
+        remembered.forget();
     }
 
     private Around around(String areaCode, Instant now) {

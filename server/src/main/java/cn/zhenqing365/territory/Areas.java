@@ -1,8 +1,7 @@
 package cn.zhenqing365.territory;
 
 import cn.zhenqing365.kernel.Refused;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import cn.zhenqing365.platform.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,8 +18,7 @@ public class Areas {
     private enum Only { ENTRY }
 
     private final JdbcClient jdbc;
-    private final Cache<Only, Map<String, Area>> remembered =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).build();
+    private final Remembered<Only, Map<String, Area>> remembered = new Remembered<>(Duration.ofSeconds(30), 1);
 
     Areas(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -44,7 +42,7 @@ public class Areas {
 
     /** For whoever changed areas on this node and cannot wait thirty seconds. */
     public void forget() {
-        remembered.invalidateAll();
+        remembered.forget();
     }
 
     private Map<String, Area> known() {

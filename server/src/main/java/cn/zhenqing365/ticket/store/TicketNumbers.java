@@ -4,6 +4,7 @@ import cn.zhenqing365.kernel.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +28,7 @@ public class TicketNumbers {
     private int next;
     private int end;
     private int reserved;
+    private final ReentrantLock reserving = new ReentrantLock();
 
     TicketNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -36,14 +38,27 @@ public class TicketNumbers {
 
     /**
      * Before a transaction is opened: takes the next hundred while some are left, so that no report waits for a second
-     * connection while it holds one. With all connections in use that would be a standstill.
+     * connection while it holds one. With all connections in use that would be a standstill; and so would be a lock held
+     * meanwhile that those with a connection need. Whoever waits here for the hundred holds neither.
      */
-    public synchronized void prepare(Instant now) {
-        if (!LocalDate.ofInstant(now, Zones.CHINA).equals(day) || end - next < SPARE && reserved == 0) {
-            var first = reserve(LocalDate.ofInstant(now, Zones.CHINA));
-            if (LocalDate.ofInstant(now, Zones.CHINA).equals(day)) reserved = first;
-            else begin(LocalDate.ofInstant(now, Zones.CHINA), first);
+    public void prepare(Instant now) {
+        var today = LocalDate.ofInstant(now, Zones.CHINA);
+        if (isEnough(today)) return;
+        reserving.lock();
+        try {
+            if (!isEnough(today)) keep(today, reserve(today));
+        } finally {
+            reserving.unlock();
         }
+    }
+
+    private synchronized boolean isEnough(LocalDate today) {
+        return today.equals(day) && (reserved != 0 || end - next >= SPARE);
+    }
+
+    private synchronized void keep(LocalDate today, int first) {
+        if (today.equals(day)) reserved = first;
+        else begin(today, first);
     }
 
     public String next(Instant now) {

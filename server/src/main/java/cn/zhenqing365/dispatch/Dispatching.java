@@ -59,18 +59,29 @@ public class Dispatching {
         this.plans = plans;
     }
 
-    /** Opens the work order, gives it to the right one and queues the text, all in the caller's transaction. */
-    public SentNew send(OpenWork job, Actor by, Instant now) {
-        return send(job, null, by, now);
+    /** Who would be sent now, and how busy that one is (null when it was not asked). */
+    public record Choice(Assignee whom, Load load) {}
+
+    /**
+     * Reads only: chosen before the first row is written, all rows of a report can go to the database together.
+     * @param kept whom the caller's window was kept with; null for the first of the chain
+     */
+    public Choice choose(String areaCode, List<String> skills, Assignee kept, Instant now) {
+        var team = team(areaCode, now);
+        var whom = kept != null ? kept : candidates(areaCode, team, skills, Set.of(), now).first();
+        return new Choice(whom, team.loads.get(whom.staffId()));
     }
 
-    /** @param chosen whom the caller's window was kept with; null for the first of the chain */
-    public SentNew send(OpenWork job, Assignee chosen, Actor by, Instant now) {
-        var team = team(job.areaCode(), now);
-        var whom = chosen != null ? chosen : candidates(job.areaCode(), team, job.skills(), Set.of(), now).first();
-        var opened = workOrders.open(job, whom, team.loads.get(whom.staffId()), by, now);
+    /** Opens the work order, gives it to the right one and queues the text, all in the caller's transaction. */
+    public SentNew send(OpenWork job, Actor by, Instant now) {
+        return send(job, choose(job.areaCode(), job.skills(), null, now), by, now);
+    }
+
+    /** The same, to the one who was chosen before. */
+    public SentNew send(OpenWork job, Choice chosen, Actor by, Instant now) {
+        var opened = workOrders.open(job, chosen.whom, chosen.load, by, now);
         plans.want(job.areaCode(), null, "REPORTED", now);
-        return new SentNew(opened.work(), tell(job, opened.asked(), whom, opened.asked().jobCode(), now));
+        return new SentNew(opened.work(), tell(job, opened.asked(), chosen.whom, opened.asked().jobCode(), now));
     }
 
     /** Gives a job to the one named. @param reason why it changes hands, for the record */

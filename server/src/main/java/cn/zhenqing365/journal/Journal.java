@@ -1,7 +1,7 @@
 package cn.zhenqing365.journal;
 
 import cn.zhenqing365.kernel.Ids;
-import cn.zhenqing365.platform.AtCommit;
+import cn.zhenqing365.platform.Together;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -22,29 +21,29 @@ import tools.jackson.databind.json.JsonMapper;
 /** The door: write what happened in the transaction in which it happens; read a thread in the order of its happenings. */
 @Component
 public class Journal {
-    private static final String INSERT = """
+    private static final Together.Kind ENTRY = new Together.Kind("""
             insert into journal_entry (id, what, subject_kind, subject_id, thread_id, area_code,
                                        by_kind, by_id, by_name, channel, happened_at, recorded_at, particulars)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+            values """, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)", true);
     private static final int PAGE = 5000;
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private final JdbcClient client;
     private final JsonMapper json;
     private final Clock clock;
-    private final AtCommit<Object[]> rows;
+    private final Together rows;
 
-    Journal(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, Clock clock) {
+    Journal(Together together, JdbcClient client, JsonMapper json, Clock clock) {
         this.client = client;
         this.json = json;
         this.clock = clock;
-        this.rows = new AtCommit<>(it -> jdbc.batchUpdate(INSERT, it));
+        this.rows = together;
     }
 
     /** Everything a transaction writes down goes in one round trip, just before it commits. */
     public void write(Happening... happenings) {
         var recordedAt = clock.instant();
-        rows.add(Arrays.stream(happenings).map(it -> row(it, recordedAt)).toList());
+        rows.insert(ENTRY, Arrays.stream(happenings).map(it -> row(it, recordedAt)).toList());
     }
 
     /** Everything that happened in a thread, oldest first. */

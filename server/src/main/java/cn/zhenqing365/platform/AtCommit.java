@@ -32,10 +32,18 @@ public final class AtCommit<T> {
         if (TransactionSynchronizationManager.getResource(Gathered.class) instanceof Gathered gathered) gathered.write(this);
     }
 
+    /** What this transaction has gathered and not written yet. */
+    List<T> waiting() {
+        return TransactionSynchronizationManager.getResource(Gathered.class) instanceof Gathered gathered ? gathered.of(this) : List.of();
+    }
+
     /** Everything the current transaction has gathered, in the order of the first row of each kind. */
     private static final class Gathered implements TransactionSynchronization {
         private final Map<AtCommit<?>, List<Object>> rows = new LinkedHashMap<>();
+        /** For each savepoint how many rows of each kind were gathered before it and are not safe from it yet. */
         private final Map<Object, Map<AtCommit<?>, Integer>> savepoints = new LinkedHashMap<>();
+        /** Rows gathered before a savepoint and written after it: if it is rolled back they are written once more. */
+        private final Map<Object, Map<AtCommit<?>, List<Object>>> atRisk = new LinkedHashMap<>();
 
         static Gathered here() {
             if (TransactionSynchronizationManager.getResource(Gathered.class) instanceof Gathered known) return known;
@@ -55,6 +63,11 @@ public final class AtCommit<T> {
             if (waiting.isEmpty()) return;
             var batch = List.copyOf(waiting);
             waiting.clear();
+            savepoints.forEach((savepoint, sizes) -> {
+                int before = Math.min(batch.size(), sizes.getOrDefault(kind, 0));
+                if (before > 0) atRisk.computeIfAbsent(savepoint, it -> new LinkedHashMap<>()).computeIfAbsent(kind, it -> new ArrayList<>()).addAll(batch.subList(0, before));
+                sizes.put(kind, 0);
+            });
             kind.write.accept(batch);
         }
 
@@ -79,6 +92,8 @@ public final class AtCommit<T> {
         public void savepointRollback(Object savepoint) {
             var sizes = savepoints.getOrDefault(savepoint, Map.of());
             rows.forEach((kind, waiting) -> waiting.subList(Math.min(waiting.size(), sizes.getOrDefault(kind, 0)), waiting.size()).clear());
+            var again = atRisk.remove(savepoint);
+            if (again != null) again.forEach((kind, lost) -> rows.get(kind).addAll(0, lost));
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,18 +25,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Once {
     private static final int LONGEST_KEY = 100;
+    private static final Together.Kind ANSWER = new Together.Kind(
+            "insert into idempotent_answer (key, fingerprint, status, answer, recorded_at) values ", Together.row(5), true);
 
     private record Given(String fingerprint, int status, String answer) {}
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final Together together;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
 
-    Once(JdbcClient jdbc, JdbcTemplate template, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+    Once(JdbcClient jdbc, Together together, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.together = together;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
         this.clock = clock;
@@ -76,8 +77,7 @@ public class Once {
     }
 
     private void keep(String key, Given it) {
-        template.update("insert into idempotent_answer (key, fingerprint, status, answer, recorded_at) values (?, ?, ?, ?, ?)",
-                key, it.fingerprint(), it.status(), it.answer(), Timestamp.from(clock.instant()));
+        together.insert(ANSWER, null, key, it.fingerprint(), it.status(), it.answer(), Timestamp.from(clock.instant()));
     }
 
     private static String hash(String text) {

@@ -5,5 +5,5 @@
  * transaction and hear {@link LadderStepReached} and {@link PromiseBroken} in the transaction that records the fact.
  * What is overdue is one indexed column, {@code next_due_at}, swept by any node ({@code domain.md} §8). Tier 2.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "journal", "calendar"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "platform", "journal", "calendar"})
 package cn.zhenqing365.promise;

@@ -1,6 +1,8 @@
 package cn.zhenqing365.messaging;
 
 import cn.zhenqing365.testing.Postgres;
+import cn.zhenqing365.platform.Statements;
+import cn.zhenqing365.platform.Together;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +31,8 @@ public class TextNode implements AutoCloseable {
     public TextNode(Postgres.Database database, Supplier<Gateway> gateway, boolean background) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("zq.background", background)));
         context.registerBean(DataSource.class, database::dataSource, it -> it.setDestroyMethodName(""));
-        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.dataSource()));
+        context.register(Together.class, Statements.class);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(JdbcTemplate.class)));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database.dataSource()));
         context.registerBean("clock", Clock.class, Clock::systemUTC);
         context.registerBean("gateway", Gateway.class, gateway);

@@ -11,7 +11,7 @@ import cn.zhenqing365.messaging.OutgoingText;
 import cn.zhenqing365.messaging.model.MessageHead;
 import cn.zhenqing365.messaging.model.MessageState;
 import cn.zhenqing365.messaging.model.Turn;
-import cn.zhenqing365.platform.AtCommit;
+import cn.zhenqing365.platform.Together;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,9 +27,9 @@ import org.springframework.stereotype.Repository;
 /** The rows of the texts. */
 @Repository
 public class MessageStore {
-    private static final String INSERT = """
+    private static final Together.Kind TEXT = new Together.Kind("""
             insert into message (id, to_phone, body, purpose, subject_id, thread_id, urgent, state, queued_at, next_attempt_at)
-            values (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)""";
+            values """, "(?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)", true);
     private static final String TURN = """
             update message m set state = n.state, next_attempt_at = n.next_attempt_at, lease_until = null, lease_owner = null,
                    acked_at = coalesce(m.acked_at, n.acked_at), delivered_at = coalesce(m.delivered_at, n.delivered_at),
@@ -47,19 +47,19 @@ public class MessageStore {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final Clock wallClock;
-    private final AtCommit<Object[]> queued;
+    private final Together queued;
 
-    public MessageStore(JdbcTemplate jdbc, JdbcClient client, @Qualifier("wallClock") Clock wallClock) {
+    public MessageStore(JdbcTemplate jdbc, JdbcClient client, Together together, @Qualifier("wallClock") Clock wallClock) {
         this.jdbc = jdbc;
         this.client = client;
         this.wallClock = wallClock;
-        this.queued = new AtCommit<>(it -> jdbc.batchUpdate(INSERT, it));
+        this.queued = together;
     }
 
     /** In one round trip with the other texts of the transaction, just before it commits. */
     public void insert(Instant now, List<OutgoingText> texts) {
         var due = at(wallClock.instant());
-        queued.add(texts.stream().map(it -> new Object[] {it.id(), it.toPhone(), it.body(), it.purpose(),
+        queued.insert(TEXT, texts.stream().map(it -> new Object[] {it.id(), it.toPhone(), it.body(), it.purpose(),
             it.subjectId(), it.threadId(), it.urgent(), at(now), due}).toList());
     }
 

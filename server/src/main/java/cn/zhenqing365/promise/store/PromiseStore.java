@@ -1,6 +1,7 @@
 package cn.zhenqing365.promise.store;
 
 import cn.zhenqing365.calendar.Calendars;
+import cn.zhenqing365.platform.Together;
 import cn.zhenqing365.promise.model.CommitmentRule;
 import cn.zhenqing365.promise.model.Owed;
 import cn.zhenqing365.promise.model.Promise;
@@ -24,11 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rows of promises. Whoever decides on one has locked it; several are written in one batch. */
 @Repository
 public class PromiseStore {
-    private static final String INSERT = """
+    private static final Together.Kind PROMISE = new Together.Kind("""
             insert into promise (started_at, due_at, hard_due_at, state, ended_at, broken_at, hard_broken_at, paused_since,
                                  paused_reason, resume_at, paused_seconds, ladder_step, next_due_at, id, clock, rule_version,
                                  subject_kind, subject_id, thread_id, area_code, area_kind, owed_by, calendar_version, rule)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+            values """, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)", false);
     private static final String UPDATE = """
             update promise set started_at = ?, due_at = ?, hard_due_at = ?, state = ?, ended_at = ?, broken_at = ?,
                    hard_broken_at = ?, paused_since = ?, paused_reason = ?, resume_at = ?, paused_seconds = ?, ladder_step = ?,
@@ -53,6 +54,7 @@ public class PromiseStore {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
+    private final Together together;
     private final JsonMapper json;
     private final Calendars calendars;
     private final RowMapper<Promise> promise = this::promise;
@@ -60,15 +62,16 @@ public class PromiseStore {
     private final Cache<String, CommitmentRule> read = Caffeine.newBuilder().maximumSize(500).build();
     private final Cache<CommitmentRule, String> written = Caffeine.newBuilder().maximumSize(500).build();
 
-    PromiseStore(JdbcTemplate jdbc, JdbcClient client, JsonMapper json, Calendars calendars) {
+    PromiseStore(JdbcTemplate jdbc, JdbcClient client, Together together, JsonMapper json, Calendars calendars) {
         this.jdbc = jdbc;
         this.client = client;
+        this.together = together;
         this.json = json;
         this.calendars = calendars;
     }
 
     public void insert(List<Promise> promises) {
-        jdbc.batchUpdate(INSERT, promises.stream().map(this::newRow).toList());
+        together.insert(PROMISE, promises.stream().map(this::newRow).toList());
     }
 
     public void update(List<Promise> promises) {

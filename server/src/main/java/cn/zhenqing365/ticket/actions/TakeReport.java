@@ -130,6 +130,8 @@ public class TakeReport {
         var repeatOf = recent.stream().filter(it -> it.state() == TicketState.CLOSED && it.symptom().equals(report.symptom())
                 && it.fixedAt() != null && it.fixedAt().plus(REPEAT_WITHIN).isAfter(now)).map(Ticket::id).findFirst().orElse(null);
         var done = report.fixedOnPhone();
+        var kept = done ? null : report.windowHold();
+        var chosen = done ? null : dispatching.choose(household.areaCode(), fault.skills(), kept == null ? null : held.whom(kept, household.id(), now), now);
         var ticket = new Ticket(Ids.at(now), numbers.next(now), "FAULT", household.id(), household.areaCode(), household.customerName(),
                 household.address(), report.contactPhone(), report.service(), report.symptom(), report.severity(), household.care(),
                 report.channel(), report.note(), report.answeredAt(), now, owner.id(), done ? TicketState.CLOSED : TicketState.ACKNOWLEDGED,
@@ -142,10 +144,8 @@ public class TakeReport {
                 "answeredAt", ticket.answeredAt(), "symptom", ticket.symptom(), "channel", ticket.channel(), "firstContactOwner", owner.name(),
                 "fixedOnPhone", done ? true : null, "repeatOf", repeatOf,
                 "homeServiceOffered", household.care() ? report.homeWasOffered() : null));
-        var kept = done ? null : report.windowHold();
         var sent = done ? null : dispatching.send(new OpenWork(ticket.id(), ticket.number(), 1, ticket.householdId(), ticket.areaCode(),
-                ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()),
-                kept == null ? null : held.whom(kept, household.id(), now), by, now);
+                ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()), chosen, by, now);
         if (done) events.publishEvent(new TicketEvents.Closed(ticket.id(), now));
         else events.publishEvent(new TicketEvents.Accepted(ticket, sent.sent(), now));
         if (kept != null) held.agree(kept, sent.work().id(), by, now);

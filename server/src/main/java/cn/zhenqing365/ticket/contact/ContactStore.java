@@ -1,31 +1,32 @@
 package cn.zhenqing365.ticket.contact;
 
+import cn.zhenqing365.platform.Together;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rows of {@code contact}. */
 @Component
 class ContactStore {
+    private static final Together.Kind CONTACT = new Together.Kind("""
+            insert into contact (id, channel, kind, household_id, area_code, caller_name, phone, summary, happened_at, recorded_at, recorded_by,
+                first_contact_owner, ticket_id, answer, receipt, receipt_at)
+            values """, Together.row(16), false);
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final Together together;
 
-    ContactStore(JdbcClient jdbc, JdbcTemplate template) {
+    ContactStore(JdbcClient jdbc, Together together) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.together = together;
     }
 
     void insert(Contact it) {
-        template.update("""
-                insert into contact (id, channel, kind, household_id, area_code, caller_name, phone, summary, happened_at, recorded_at, recorded_by,
-                    first_contact_owner, ticket_id, answer, receipt, receipt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        together.insert(CONTACT, null,
                 it.id(), it.channel(), it.kind(), it.householdId(), it.areaCode(), it.callerName(), it.phone(), it.summary(), time(it.happenedAt()),
                 time(it.recordedAt()), it.recordedBy(), it.firstContactOwner(), it.ticketId(), it.answer(), it.receipt(), time(it.receiptAt()));
     }

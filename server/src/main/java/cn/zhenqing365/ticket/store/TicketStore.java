@@ -1,6 +1,7 @@
 package cn.zhenqing365.ticket.store;
 
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.platform.Together;
 import cn.zhenqing365.ticket.Ticket;
 import cn.zhenqing365.ticket.TicketState;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,35 +21,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketStore {
     private static final Set<String> ORDERS = Set.of("FAULT", "BUSINESS");
+    private static final Together.Kind TICKET = new Together.Kind("""
+            insert into ticket (id, number, kind, household_id, area_code, customer_name, address, contact_phone, service, symptom,
+                severity, special_care, channel, note, answered_at, saved_at, first_contact_owner, state, promised_at, hard_limit_at,
+                technician_id, fixed_at, fixed_on_phone, closed_at, repeat_of, link_token, home_service_offered)
+            values """, Together.row(27), false);
     private static final String OPEN = "('ACKNOWLEDGED','IN_PROGRESS','PENDING','RESOLVED')";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final Together together;
 
-    TicketStore(JdbcClient jdbc, JdbcTemplate template) {
+    TicketStore(JdbcClient jdbc, JdbcTemplate template, Together together) {
         this.jdbc = jdbc;
+        this.together = together;
         this.template = template;
     }
 
     /**
+     * Sent with the other new rows of the transaction; then it may say OPEN_TICKET_MEANWHILE: another report of the household was
+     * saved at this very moment.
      * @param homeOffered whether home service was offered; kept for the orders of a household with a care flag
-     * @throws Refused OPEN_TICKET_MEANWHILE when another report of the household was saved at this very moment
      */
     public void insert(Ticket it, boolean homeOffered) {
-        try {
-            template.update("""
-                    insert into ticket (id, number, kind, household_id, area_code, customer_name, address, contact_phone, service, symptom,
-                        severity, special_care, channel, note, answered_at, saved_at, first_contact_owner, state, promised_at, hard_limit_at,
-                        technician_id, fixed_at, fixed_on_phone, closed_at, repeat_of, link_token, home_service_offered)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                    it.id(), it.number(), it.kind(), it.householdId(), it.areaCode(), it.customerName(), it.address(), it.contactPhone(),
-                    it.service(), it.symptom(), it.severity(), it.specialCare(), it.channel(), it.note(), time(it.answeredAt()),
-                    time(it.savedAt()), it.firstContactOwner(), it.state().name(), time(it.promisedAt()), time(it.hardLimitAt()),
-                    it.technicianId(), time(it.fixedAt()), it.fixedOnPhone(), time(it.closedAt()), it.repeatOf(), it.linkToken(),
-                    it.specialCare() && ORDERS.contains(it.kind()) ? homeOffered : null);
-        } catch (DuplicateKeyException meanwhile) {
-            throw Refused.because("OPEN_TICKET_MEANWHILE", "address", it.address());
-        }
+        together.insert(TICKET, new Together.Unless("ticket_open_fault", () -> Refused.because("OPEN_TICKET_MEANWHILE", "address", it.address())),
+                it.id(), it.number(), it.kind(), it.householdId(), it.areaCode(), it.customerName(), it.address(), it.contactPhone(),
+                it.service(), it.symptom(), it.severity(), it.specialCare(), it.channel(), it.note(), time(it.answeredAt()),
+                time(it.savedAt()), it.firstContactOwner(), it.state().name(), time(it.promisedAt()), time(it.hardLimitAt()),
+                it.technicianId(), time(it.fixedAt()), it.fixedOnPhone(), time(it.closedAt()), it.repeatOf(), it.linkToken(),
+                it.specialCare() && ORDERS.contains(it.kind()) ? homeOffered : null);
     }
 
     /** @param closeDueAt when a silent resolved ticket closes by itself; null when it does not */

@@ -1,6 +1,7 @@
 package cn.zhenqing365.workorder.store;
 
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.platform.Together;
 import cn.zhenqing365.workorder.Assignment;
 import cn.zhenqing365.workorder.Closing;
 import cn.zhenqing365.workorder.Load;
@@ -31,29 +32,33 @@ public class WorkOrderStore {
     private static final TypeReference<List<Closing.Part>> PARTS = new TypeReference<>() {};
     private static final TypeReference<Map<String, BigDecimal>> READINGS = new TypeReference<>() {};
 
+    private static final Together.Kind VISIT = new Together.Kind("""
+            insert into work_order (id, number, ticket_id, ticket_number, household_id, area_code, symptom, skills, customer_name,
+                contact_phone, address, state, technician_id, job_code, assignment_no, opened_at, assigned_at)
+            values """, Together.row(17), false);
+    private static final Together.Kind FIRST_ASKED = new Together.Kind("""
+            insert into assignment (id, work_order_id, no, technician_id, phone, via, assigned_at, link_token, job_code)
+            values """, Together.row(9), false);
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final Together together;
     private final JsonMapper json;
 
-    WorkOrderStore(JdbcClient jdbc, JdbcTemplate template, JsonMapper json) {
+    WorkOrderStore(JdbcClient jdbc, JdbcTemplate template, Together together, JsonMapper json) {
+        this.together = together;
         this.jdbc = jdbc;
         this.template = template;
         this.json = json;
     }
 
-    /** A visit and the one who is asked first, in one statement: there is no moment between them. */
+    /** A visit and the one who is asked first, sent together: there is no moment between them. */
     public void insert(WorkOrder it, Assignment asked) {
-        template.update("""
-                with opened as (
-                    insert into work_order (id, number, ticket_id, ticket_number, household_id, area_code, symptom, skills, customer_name,
-                        contact_phone, address, state, technician_id, job_code, assignment_no, opened_at, assigned_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
-                insert into assignment (id, work_order_id, no, technician_id, phone, via, assigned_at, link_token, job_code)
-                select ?, id, ?, ?, ?, ?, ?, ?, ? from opened""",
-                it.id(), it.number(), it.ticketId(), it.ticketNumber(), it.householdId(), it.areaCode(), it.symptom(),
+        together.insert(VISIT, null, it.id(), it.number(), it.ticketId(), it.ticketNumber(), it.householdId(), it.areaCode(), it.symptom(),
                 it.skills().toArray(String[]::new), it.customerName(), it.contactPhone(), it.address(), it.state().name(),
-                it.technicianId(), it.jobCode(), it.assignmentNo(), time(it.openedAt()), time(it.assignedAt()),
-                asked.id(), asked.no(), asked.technicianId(), asked.phone(), asked.via().name(), time(asked.assignedAt()), asked.linkToken(), asked.jobCode());
+                it.technicianId(), it.jobCode(), it.assignmentNo(), time(it.openedAt()), time(it.assignedAt()));
+        together.insert(FIRST_ASKED, null, asked.id(), it.id(), asked.no(), asked.technicianId(), asked.phone(), asked.via().name(),
+                time(asked.assignedAt()), asked.linkToken(), asked.jobCode());
     }
 
     public void save(WorkOrder it) {

@@ -217,13 +217,14 @@ class SqlLimit {
         var counting = new AtomicBoolean();
         var over = new AtomicBoolean();
         var done = new AtomicLong();
+        var written = new AtomicLong();
         var took = new java.util.concurrent.ConcurrentLinkedQueue<long[]>();
         var threads = new ArrayList<Thread>();
         var failure = new java.util.concurrent.atomic.AtomicReference<Exception>();
         for (int n = 0; n < clients; n++) {
             var thread = new Thread(() -> {
                 try {
-                    took.add(write(url, rows, counting, over, done));
+                    took.add(write(url, rows, counting, over, done, written));
                 } catch (Exception e) {
                     failure.set(e);
                 }
@@ -241,7 +242,7 @@ class SqlLimit {
         for (var thread : threads) thread.join();
         if (failure.get() != null) throw failure.get();
         var all = took.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        System.out.printf(java.util.Locale.ROOT, "{\"per_second\":%.1f,\"p50\":%.2f,\"p95\":%.2f,\"p99\":%.2f}%n", done.get() / spent, at(all, 0.5), at(all, 0.95), at(all, 0.99));
+        System.out.printf(java.util.Locale.ROOT, "{\"written\":" + written.get() + ",\"per_second\":%.1f,\"p50\":%.2f,\"p95\":%.2f,\"p99\":%.2f}%n", done.get() / spent, at(all, 0.5), at(all, 0.95), at(all, 0.99));
     }
 
     static double at(long[] sorted, double p) {
@@ -249,7 +250,7 @@ class SqlLimit {
     }
 
     /** One connection, report after report: one batch per table, then commit. */
-    static long[] write(String url, List<Row> rows, AtomicBoolean counting, AtomicBoolean over, AtomicLong done) throws SQLException {
+    static long[] write(String url, List<Row> rows, AtomicBoolean counting, AtomicBoolean over, AtomicLong done, AtomicLong written) throws SQLException {
         var took = new ArrayList<Long>();
         var copier = new Copier(rows);
         try (var connection = connect(url)) {
@@ -267,6 +268,7 @@ class SqlLimit {
                 }
                 for (var statement : statements.values()) statement.executeBatch();
                 connection.commit();
+                written.incrementAndGet();
                 if (counting.get()) {
                     done.incrementAndGet();
                     took.add(System.nanoTime() - begin);

@@ -11,7 +11,7 @@ import { DeskLine } from './line.mjs'
 const [driver, ...command] = process.argv.slice(2)
 const setting = (name, usual) => Number(process.env[`ZQ_BENCH_${name}`] ?? usual)
 const CLIENTS = (process.env.ZQ_BENCH_CLIENTS ?? '1,8,32').split(',').map(Number)
-const FIRST = setting('FIRST', 15), WARM = setting('WARM', 2), SECONDS = setting('SECONDS', 10), LIMIT_SECONDS = setting('LIMIT_SECONDS', 4)
+const FIRST = setting('FIRST', 6000), WARM = setting('WARM', 2), SECONDS = setting('SECONDS', 10), LIMIT_SECONDS = setting('LIMIT_SECONDS', 4)
 const HOUSEHOLDS = setting('HOUSEHOLDS', 20000)
 const SYMPTOMS = ['TV-01', 'TV-03', 'TV-05', 'TV-07']
 
@@ -34,7 +34,7 @@ const node = await startNode([command[0], ...(process.env.ZQ_BENCH_JAVA_OPTS ?? 
 const person = new Client(node.address)
 await person.signIn(AGENT)
 
-/** Processor time in milliseconds: the node, every process of its database, and we who ask. */
+/** Processor time in milliseconds: the node, every process of its database, we who ask, and the writer of the limit. */
 const TICK = 10
 const stat = (pid) => { try { return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number) } catch { return null } }
 const postmaster = Number(readFileSync(join(folder, 'pg/cluster/postmaster.pid'), 'utf8').split('\n')[0])
@@ -42,7 +42,8 @@ function spent() {
   const self = process.cpuUsage(), own = stat(node.pid), chief = stat(postmaster)
   let database = chief[11] + chief[12] + chief[13] + chief[14]
   for (const pid of readdirSync('/proc')) if (/^\d+$/.test(pid)) { const it = stat(pid); if (it && it[1] === postmaster) database += it[11] + it[12] }
-  return { server: (own[11] + own[12]) * TICK, database: database * TICK, asking: (self.user + self.system) / 1000 }
+  const writing = stat(limiter.pid)
+  return { server: (own[11] + own[12]) * TICK, database: database * TICK, asking: (self.user + self.system) / 1000, writing: (writing[11] + writing[12]) * TICK }
 }
 
 let homes = await sql('households'), next = 0, sample = '00000000-0000-0000-0000-000000000000'
@@ -53,14 +54,14 @@ const report = ([householdId, contactPhone], n) => lines[n].report({
 }, uuid())
 
 /** So many desks, each with the next household as soon as the last answer is here. */
-async function taken(count, warm, seconds) {
+async function taken(count, warm, seconds, most = Infinity) {
   while (lines.length < count) lines.push(new DeskLine(node.address, person.cookie))
   const took = [], refused = []
   let joined = 0, before, after, commits
   const begin = Date.now(), from = begin + warm * 1000, to = from + seconds * 1000
-  const watch = pause(warm * 1000).then(async () => { before = spent(); commits = await sql('commits'); await pause(seconds * 1000); after = spent(); commits = (await sql('commits')) - commits })
+  const watch = seconds && pause(warm * 1000).then(async () => { before = spent(); commits = await sql('commits'); await pause(seconds * 1000); after = spent(); commits = (await sql('commits')) - commits })
   await Promise.all(Array.from({ length: count }, async (_, n) => {
-    while (Date.now() < to) {
+    while (Date.now() < to && next < most) {
       if (next >= homes.length) throw new Error(`all ${homes.length} households have reported: ZQ_BENCH_HOUSEHOLDS=${HOUSEHOLDS * 3}`)
       const start = performance.now(), answer = await report(homes[next++], n)
       if (Date.now() < from || Date.now() > to) continue
@@ -73,6 +74,7 @@ async function taken(count, warm, seconds) {
   const sentWithin = Date.now() + 20_000
   while (await sql('texts') > 0 && Date.now() < sentWithin) await pause(200)
   if (refused.length) console.log(`${refused.length} reports were refused, the first: ${refused[0]}`)
+  if (!seconds) return null
   took.sort((one, two) => one - two)
   const each = (part) => (after[part] - before[part]) / took.length
   return {
@@ -85,11 +87,12 @@ async function taken(count, warm, seconds) {
 /** The limit, while the node holds its breath. */
 async function limit(count, warm, seconds) {
   process.kill(node.pid, 'SIGSTOP')
-  const before = spent()
-  try { return await sql('limit', sample, count, warm, seconds) } finally {
-    process.kill(node.pid, 'SIGCONT')
-    if (process.env.ZQ_BENCH_DEBUG) console.log('limit', count, (spent().database - before.database))
-  }
+  const begin = spent()
+  try {
+    const it = await sql('limit', sample, count, warm, seconds)
+    const end = spent()
+    return { ...it, cpu: { database: (end.database - begin.database) / it.written, writing: (end.writing - begin.writing) / it.written } }
+  } finally { process.kill(node.pid, 'SIGCONT') }
 }
 
 async function refreshed() {
@@ -99,7 +102,7 @@ async function refreshed() {
 }
 
 const began = new Date(Date.now() - 1000).toISOString()
-await taken(8, FIRST, 1)
+await taken(8, 40, 0, FIRST)
 await pause(6000) // the journal seals every five seconds
 sample = await sql('sample', began)
 const rows = await sql('rows', sample)
@@ -113,6 +116,7 @@ for (const count of CLIENTS) {
   const it = await taken(count, WARM, SECONDS)
   const after = await limit(count, 1, LIMIT_SECONDS)
   it.limit = { per_second: (before.per_second + after.per_second) / 2, p99: Math.max(before.p99, after.p99), before, after }
+  it.limit.cpu = (before.cpu.database + before.cpu.writing + after.cpu.database + after.cpu.writing) / 2
   results.push(it)
 }
 lines.forEach((it) => it.close())
@@ -121,13 +125,14 @@ await holder.stop()
 limiter.stdin.end()
 
 const cell = (value, width = 9) => String(value).padStart(width)
-console.log(`first warm-up ${FIRST} s; ${WARM} s + ${SECONDS} s each, the limit ${LIMIT_SECONDS} s before and after; ${HOUSEHOLDS} households; gw = ticket saved → dispatch text acknowledged`)
+console.log(`first warm-up ${FIRST} reports or 40 s; ${WARM} s + ${SECONDS} s each, the limit ${LIMIT_SECONDS} s before and after; ${HOUSEHOLDS} households; gw = ticket saved → dispatch text acknowledged`)
 console.log(['clients', 'per s', 'limit/s', 'ratio', 'p50 ms', 'p95 ms', 'p99 ms', 'lim p99', 'gw p50', 'gw p99', 'not sent', 'failed'].map((it) => cell(it)).join(''))
 for (const it of results) console.log([it.clients, twoDigits(it.per_second), twoDigits(it.limit.per_second), twoDigits(it.per_second / it.limit.per_second, 2),
   twoDigits(it.p50), twoDigits(it.p95), twoDigits(it.p99), twoDigits(it.limit.p99), twoDigits(it.gateway.p50, 0), twoDigits(it.gateway.p99, 0), it.gateway.missing, it.failed].map((value) => cell(value)).join(''))
-console.log('\nprocessor milliseconds per report, and transactions with all that follows; the limit before and after')
-console.log(['clients', 'server', 'database', 'asking', 'commits', 'before/s', 'after/s'].map((it) => cell(it)).join(''))
-for (const it of results) console.log([it.clients, twoDigits(it.cpu.server, 2), twoDigits(it.cpu.database, 2), twoDigits(it.cpu.asking, 2), twoDigits(it.commits, 2), twoDigits(it.limit.before.per_second), twoDigits(it.limit.after.per_second)].map((value) => cell(value)).join(''))
+console.log('\nprocessor milliseconds per report with all that follows, of the limit with its writer, and their ratio; transactions per report; the limit before and after')
+console.log(['clients', 'server', 'database', 'asking', 'limit', 'ratio', 'commits', 'before/s', 'after/s'].map((it) => cell(it)).join(''))
+for (const it of results) console.log([it.clients, twoDigits(it.cpu.server, 2), twoDigits(it.cpu.database, 2), twoDigits(it.cpu.asking, 2), twoDigits(it.limit.cpu, 2),
+  twoDigits(it.limit.cpu / (it.cpu.server + it.cpu.database + it.cpu.asking), 2), twoDigits(it.commits, 2), twoDigits(it.limit.before.per_second), twoDigits(it.limit.after.per_second)].map((value) => cell(value)).join(''))
 const told = results.find((it) => it.clients === 8) ?? results.at(-1)
 console.log(JSON.stringify({
   name: 'intake', clients: told.clients, per_second: twoDigits(told.per_second), limit_per_second: twoDigits(told.limit.per_second),

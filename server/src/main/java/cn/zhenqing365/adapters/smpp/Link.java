@@ -32,9 +32,9 @@ import org.jsmpp.session.connection.socket.SocketConnection;
 
 /** One bound session and the window of parts on its way. When it breaks, what had started is unclear and the rest never left. */
 final class Link {
-    private static final int WINDOW = 16;
+    private static final int WINDOW = 32;
     /** As many again may stand behind the window, so that it is never empty while texts wait. */
-    private static final int BEHIND = 16;
+    private static final int BEHIND = 32;
     /** So many receipts may be waiting for their commit together. */
     private static final int HEARD_AT_ONCE = 64;
     private static final int ANSWER_WITHIN_MILLIS = 5000;

@@ -6,7 +6,7 @@
  */
 export interface Happening {
   seq?: number; id: string; owner: string; job: string; what: string; path: string
-  body: Record<string, unknown>; photo?: Blob; at: string; state: 'WAITING' | 'REFUSED'; sentence?: string; failures?: number
+  body: Record<string, unknown>; part?: string; photo?: Blob; at: string; state: 'WAITING' | 'REFUSED'; sentence?: string; failures?: number
 }
 export interface Shelf {
   put(h: Happening): Promise<unknown>

@@ -32,6 +32,8 @@ export const codes: Words = {
   HAND_OVER_ASKED: ['移交', 'Handed over'], HAND_OVER_ACCEPTED: ['接收移交', 'Hand-over accepted'], HAND_OVER_RETURNED: ['退回移交', 'Hand-over returned'], HAND_OVER_EXPIRED: ['移交超时退回', 'Hand-over not accepted in time'], RECEIPT_GIVEN: ['出具回执', 'Receipt given'],
   COMPLAINT_CONTACTED: ['已联系投诉人', 'Customer spoken with'], COMPLAINT_ASSESSED: ['投诉评估', 'Complaint assessed'], COMPLAINT_INVESTIGATED: ['查明事实', 'Facts found'], COMPLAINT_DECIDED: ['作出决定', 'Decided'], COMPLAINT_ANSWERED: ['告知用户', 'Customer told'],
   COMPLAINT_SATISFIED: ['用户满意,结案', 'Customer satisfied'], COMPLAINT_CLIMBED: ['用户不满意,升级', 'Not satisfied: one level up'], CASE_ANSWERED: ['答复用户', 'Answered'], CASE_REOPENED: ['重新处理', 'Reopened'], CONTACT_ANSWERED: ['当场答复', 'Answered on the spot'],
+  CONTACT_CARD_ISSUED: ['发服务联系卡', 'Contact card issued'], INSTALL: ['随装机', 'With the installation'], FAULT: ['报修', 'Fault'], BUSINESS: ['业务', 'Business'], COMPLAINT: ['投诉', 'Complaint'], OPINION: ['意见', 'Opinion'], INQUIRY: ['咨询', 'Question'],
+  ID_CARD: ['身份证', 'Identity card'], ID_CARD_OTHER: ['对方身份证', "The other party's identity card"], NEW_ADDRESS: ['新址证明', 'Proof of the new address'], DEVICE_BACK: ['设备已交回', 'Device given back'],
   PAPER_SEEN: ['材料已见', 'Paper seen'], EXPLANATION_GIVEN: ['已向用户说明', 'Explained'], DAMAGE_JUDGED: ['判断损坏', 'Damage judged'], BUSINESS_DONE: ['前台办结', 'Done at the desk'], PART_DONE: ['此项办结', 'Part done'], PART_CARRIED_OVER: ['此项顺延', 'Part carried over'],
   'CLK-15': ['柜台办理', 'At the counter'], 'CLK-16': ['排队等候', 'Waiting'],
   levelDbuv: ['电平 dBμV', 'Level dBμV'], merDb: ['MER dB', 'MER dB'], ber: ['误码率', 'BER'], opticalDbm: ['光功率 dBm', 'Optical dBm'], speedMbps: ['速率 Mbps', 'Speed Mbps'],

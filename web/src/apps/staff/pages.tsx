@@ -1,7 +1,7 @@
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
 import type { Me, Role } from '../../api/types'
-import { BoardPage, BusinessList, CallBackDesk, Complaints, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, Tickets, Privacy } from './screens'
+import { BoardPage, BusinessList, CallBackDesk, Complaints, Conveniences, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, Privacy, Tickets } from './screens'
 
 /** What a page is given: who looks, the area chosen above, the rest of the address, and how to open a ticket beside it. */
 export interface Place { me: Me; area?: string; rest?: string; open: (ticketNumber: string) => void }
@@ -26,6 +26,7 @@ export const PAGES: readonly Page[] = [
   { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
   { path: '/credits', group: 'figures', word: ['赔付与致歉', 'Credits'], roles: ['SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me }) => <Credits allAreas={me.allAreas} /> },
+  { path: '/conveniences', group: 'figures', word: ['便民举措', 'Conveniences'], roles: null, screen: ({ area }) => <Conveniences area={area} /> },
   { path: '/imports', group: 'setup', word: ['导入', 'Import'], roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'], screen: ({ rest }) => <Imports id={rest} /> },
   { path: '/privacy', group: 'setup', word: ['核查与隐私', 'Checks & privacy'], roles: ['QUALITY', 'ADMIN'], screen: () => <Privacy /> },
 ]

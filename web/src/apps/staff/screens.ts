@@ -6,6 +6,7 @@ export const BoardPage = lazy(() => import('../../features/dispatch/Board').then
 export const BusinessList = lazy(() => import('../../features/ticket/business/BusinessList').then(m => ({ default: m.BusinessList })))
 export const CallBackDesk = lazy(() => import('../../features/feedback/CallBacks').then(m => ({ default: m.CallBackDesk })))
 export const Complaints = lazy(() => import('../../features/ticket/complaint/Complaints').then(m => ({ default: m.Complaints })))
+export const Conveniences = lazy(() => import('../../features/scoreboard/Conveniences').then(m => ({ default: m.Conveniences })))
 export const CounterDesk = lazy(() => import('../../features/lobby/CounterDesk').then(m => ({ default: m.CounterDesk })))
 export const LobbyTablet = lazy(() => import('../../features/lobby/LobbyTablet').then(m => ({ default: m.LobbyTablet })))
 export const Credits = lazy(() => import('../../features/credit/Credits').then(m => ({ default: m.Credits })))

@@ -7,7 +7,11 @@ export interface Job {
   address: string; symptomNameEn?: string; latitude: number | null; longitude: number | null; symptom: string; symptomName: string; note: string | null
   services: Service[]; equipment: Equipment[]; care: string[]; assignedAt: Instant; callBy: Instant | null; promisedAt: Instant | null
   windowStart: Instant | null; windowEnd: Instant | null; receivedAt: Instant | null; contactedAt: Instant | null
-  arrivedAt: Instant | null; completedAt: Instant | null; unreached?: number; history: TicketLine[]; promises: PromiseView[]
+  arrivedAt: Instant | null; completedAt: Instant | null; unreached?: number; history: TicketLine[]; promises: PromiseView[]; parts?: VisitPart[]
+}
+export interface VisitPart {
+  id: string; job: string; name: string; nameEn: string; service: string; state: string; words: string | null; free: boolean; toJudge: boolean
+  papersMissing: string[]; explanationsOwed: Word[]
 }
 export interface Word { code: string; name: string; nameEn?: string }
 export interface Reading { key: string; name: string; nameEn?: string; unit: string; min: number | null; max: number | null }
@@ -33,10 +37,17 @@ export function asSaved(job: Job, saved: Happening[]): Job {
       case 'CONTACT': return h.body.outcome === 'CONNECTED' ? { ...received, contactedAt: j.contactedAt ?? h.at } : { ...received, unreached: (j.unreached ?? 0) + 1 }
       case 'APPOINTMENT': return { ...received, contactedAt: j.contactedAt ?? h.at, windowStart: h.body.start as string, windowEnd: h.body.end as string }
       case 'ARRIVAL': return { ...received, arrivedAt: j.arrivedAt ?? h.at }
+      case 'PART_DONE': case 'PART_LATER': return settled(j, String(h.part), h.what === 'PART_DONE' ? 'DONE' : 'CARRIED_OVER', h.at)
       case 'COMPLETION': return { ...received, completedAt: j.completedAt ?? h.at }
       default: return j
     }
   }, job)
+}
+
+/** The last part settled ends the visit. */
+function settled(j: Job, part: string, state: string, at: string): Job {
+  const parts = j.parts?.map(p => (p.id === part ? { ...p, state } : p))
+  return { ...j, parts, completedAt: j.completedAt ?? (parts?.every(p => p.state !== 'OPEN') ? at : null) }
 }
 
 /** Given back on this phone and not sent yet: no longer one's own. */

@@ -9,9 +9,9 @@ import { post } from '../../offline/post'
 import { bundle, shelf } from '../../offline/shelf'
 import { asSaved, byNextClock, isHandedBack, type Closing, type Job } from './job'
 
-const PATHS = { RECEIPT: 'receipts', CONTACT: 'contacts', APPOINTMENT: 'appointments', ARRIVAL: 'arrivals', COMPLETION: 'completions', HANDBACK: 'hand-backs', PHOTO: 'photos' }
+const PATHS = { RECEIPT: 'receipts', CONTACT: 'contacts', APPOINTMENT: 'appointments', ARRIVAL: 'arrivals', COMPLETION: 'completions', HANDBACK: 'hand-backs', PHOTO: 'photos', PART_DONE: 'completions', PART_LATER: 'postponements' }
 export type What = keyof typeof PATHS
-export interface Said { what: What; body?: Record<string, unknown>; photo?: Blob }
+export interface Said { what: What; part?: string; body?: Record<string, unknown>; photo?: Blob }
 
 /** The server's answer, or without one what the phone kept of the last. */
 async function orKept<T>(key: string, ask: () => Promise<T>): Promise<{ value: T; fresh: boolean }> {
@@ -66,8 +66,8 @@ export function useField(me: Me) {
   /** Kept on the phone first; the promise ends when it is safe there, not when it is sent. */
   const say = useCallback(async (job: string, ...said: Said[]) => {
     const at = new Date(serverNow()).toISOString()
-    await outbox.save(...said.map(({ what, body = {}, photo }): Happening =>
-      ({ id: freshKey(), owner: me.staffNo, job, what, path: `/api/work-orders/${encodeURIComponent(job)}/${PATHS[what]}`, body, photo, at, state: 'WAITING' })))
+    await outbox.save(...said.map(({ what, part, body = {}, photo }): Happening =>
+      ({ id: freshKey(), owner: me.staffNo, job, what, path: `/api/work-orders/${encodeURIComponent(job)}/${part ? `parts/${part}/` : ''}${PATHS[what]}`, body, part, photo, at, state: 'WAITING' })))
     sendWhenPossible()
     void send()
   }, [outbox, me.staffNo, send])

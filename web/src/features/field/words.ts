@@ -29,4 +29,6 @@ export const fieldWords = {
   skill: ['技能或工具不够', 'Lack of skill or tools'], far: ['赶不过去', 'Cannot get there in time'], other: ['其他', 'Other'], confirmBack: ['确认退回', 'Hand back now'], cancel: ['取消', 'Cancel'],
   history: ['以往报修', 'History'], equipment: ['设备', 'Equipment'], services: ['业务', 'Services'], note: ['话务备注', 'Note'], care: ['特别关照', 'Extra care'],
   RECEIPT: ['收到', 'Received'], CONTACT_DONE: ['联系结果', 'Contact'], APPOINTMENT: ['约定时间', 'Appointment'], ARRIVAL: ['到达', 'Arrival'], COMPLETION: ['完工', 'Completion'], HANDBACK: ['退回', 'Hand-back'], PHOTO: ['照片', 'Photo'],
+  partFinish: ['此项办结', 'This part is done'], partDone: ['已办结', 'done'], partLater: ['已顺延', 'carried over'], carryOver: ['顺延此项', 'Carry this part over'], notLater: ['不顺延', 'Not carried over'], whyLater: ['请写明顺延原因', 'Say why it is carried over'], partLacks: ['还有没勾选的:材料、说明或损坏判断', 'Something is not ticked yet: papers, explanations or the damage'],
+  whose: ['损坏判断', 'Damage'], WEAR: ['自然损耗(免费)', 'Wear (free)'], HUMAN: ['人为损坏(收费)', 'Broken by the customer (charged)'], papersSeen: ['材料(见到请勾选)', 'Papers (tick what was shown)'], explained: ['向用户说明(说一项勾一项)', 'Explained to the customer'], feeFree: ['免费', 'Free'], feeTariff: ['按资费表收费', 'By the tariff'], feeJudged: ['非人为损坏免费,人为损坏按资费收', 'Free unless the customer broke it'],
 } as const

@@ -5,6 +5,7 @@ import { useCodes, useWords } from '../../lib/language'
 import { clockTime, exact } from '../../lib/time'
 import { codes } from '../../ui/codes'
 import { useSymptom } from '../../ui/symptom'
+import { ContactCard } from './ContactCard'
 import { PhoneReveal } from './PhoneReveal'
 import { stopped } from './services'
 import { ticketWords } from './words'
@@ -19,6 +20,7 @@ export function HouseholdCard({ household: h, openTicket, history }: { household
     <div className="stack">
       <div><b style={{ fontSize: 17 }}>{h.customerName}</b> <span className="muted">{[h.accountNo, area, h.nodeCode].filter(Boolean).join(' · ')}</span><div>{h.address}</div></div>
       <PhoneReveal key={h.id} household={h} />
+      <ContactCard key={`card ${h.id}`} householdId={h.id} />
       <div className="chips">
         {h.care.map(k => <Tag key={k} color="gold" style={{ color: "#6b4a00" }}>♥ {c(k)}</Tag>)}
         {h.services.map((s, i) => <Tag key={i} color={stopped(s) ? 'red' : undefined} title={exact(s.since)}>{stopped(s) ? '⚠ ' : ''}{c(s.kind)} {s.product} · {c(s.state)}</Tag>)}

@@ -2,7 +2,7 @@ import { Button, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useBusinessTypes, useExplanations } from '../../../api/caseHooks'
 import type { BusinessCase, BusinessItem, BusinessPart } from '../../../api/caseTypes'
-import { useOwers } from '../../../api/hooks'
+import { useMe, useOwers } from '../../../api/hooks'
 import type { TicketLine } from '../../../api/types'
 import { useCodes, useLanguage, useWords } from '../../../lib/language'
 import { clockTime, exact, window2 } from '../../../lib/time'
@@ -23,7 +23,7 @@ export function BusinessPanel({ ticket: t, of: it }: { ticket: TicketLine; of: B
   const open = !t.closedAt && t.state !== 'CANCELLED'
   const base = `/api/business-requests/${t.number}`
   return <section className="panel stack" aria-label={w('business')}>
-    <div className="row"><h2 style={{ margin: 0 }}>{en ? type?.nameEn : type?.name} {it.type}</h2><span>{w('fee')} <b>{w(it.feeCents === 0 ? 'free' : 'tariff')}</b></span>{it.careOffered && <span>{w('offeredYes')}</span>}
+    <div className="row"><h2 style={{ margin: 0 }}>{en ? type?.nameEn : type?.name} {it.type}</h2><span>{w('fee')} <b>{w(it.feeCents === 0 ? 'free' : 'tariff')}</b></span>{t.specialCare && it.careOffered && <span>{w('offeredYes')}</span>}
       {it.newAddress && <span>{w('newAddress')} <b>{it.newAddress}</b></span>}<span className="grow" />
       {open && type && !type.visit && it.items.some(x => x.state === 'OPEN') && <Button type="primary" loading={busy} onClick={() => void send(`${base}/completions`)}>{w('finishDesk')}</Button>}</div>
     {trouble}
@@ -47,7 +47,8 @@ function Item({ ticket: t, of: it, parts, judged, clocks }: { ticket: TicketLine
   const { send, busy, trouble } = useSending()
   const [why, setWhy] = useState<string>()
   const part = parts.find(p => p.state === 'OPEN')
-  const path = part && t.workOrder ? `/api/work-orders/${t.workOrder.number}/parts/${part.id}` : undefined
+  const holds = useMe().data?.staffNo === t.technician?.staffNo
+  const path = part && t.workOrder && holds ? `/api/work-orders/${t.workOrder.number}/parts/${part.id}` : undefined
   return <div className="item stack">
     <div className="row"><b>{c(it.service)}</b><span>{w(it.state as 'OPEN')}{it.doneAt && <span className="muted" title={exact(it.doneAt)}> {clockTime(it.doneAt)}</span>}</span>
       {judged && (it.state === 'OPEN' ? <Segmented size="small" aria-label={w('judge')} value={it.judgement ?? ''} onChange={judgement => void send(`/api/business-requests/${t.number}/judgements`, { itemId: it.id, judgement })}

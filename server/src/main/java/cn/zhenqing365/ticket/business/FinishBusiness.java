@@ -12,6 +12,7 @@ import cn.zhenqing365.messaging.OutgoingText;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.promise.StartPromise;
 import cn.zhenqing365.territory.Areas;
+import cn.zhenqing365.territory.ContactCards;
 import cn.zhenqing365.ticket.Ticket;
 import cn.zhenqing365.ticket.contact.CaseRights;
 import cn.zhenqing365.ticket.model.Changes;
@@ -38,13 +39,14 @@ public class FinishBusiness {
     private final TicketStore tickets;
     private final CaseRights rights;
     private final Areas areas;
+    private final ContactCards cards;
     private final Promises promises;
     private final Messages messages;
     private final Journal journal;
     private final Clock clock;
     private final Duration silence;
 
-    FinishBusiness(BusinessStore store, BusinessRules rules, BusinessVisits visits, BusinessRequests requests, TicketStore tickets, CaseRights rights, Areas areas, Promises promises,
+    FinishBusiness(BusinessStore store, BusinessRules rules, BusinessVisits visits, BusinessRequests requests, TicketStore tickets, CaseRights rights, Areas areas, ContactCards cards, Promises promises,
                    Messages messages, Journal journal, Clock clock, @Value("${zq.ticket.closes-in-silence-after:24h}") Duration silence) {
         this.store = store;
         this.rules = rules;
@@ -53,6 +55,7 @@ public class FinishBusiness {
         this.tickets = tickets;
         this.rights = rights;
         this.areas = areas;
+        this.cards = cards;
         this.promises = promises;
         this.messages = messages;
         this.journal = journal;
@@ -99,14 +102,14 @@ public class FinishBusiness {
         rights.mayMove(ticket, by);
         if (rules.get(head.type()).visit()) throw Refused.because("VISIT_NEEDED", "number", ticket.number());
         var now = clock.instant();
-        for (var it : store.items(ticketId)) if (it.isOpen()) done(ticket, it, now);
+        for (var it : store.items(ticketId)) if (it.isOpen()) done(ticket, it, Actor.staff(by.id(), by.name(), Actor.Channel.DESK), now);
         write("BUSINESS_DONE", ticket, Actor.staff(by.id(), by.name(), Actor.Channel.DESK), now);
     }
 
     /** @throws Refused PAPERS_MISSING, DAMAGE_NOT_JUDGED, EXPLANATIONS_MISSING: a service is not done before they are settled */
-    void partDone(UUID ticketId, UUID itemId, Instant at) {
+    void partDone(UUID ticketId, UUID itemId, Actor by, Instant at) {
         var ticket = lock(ticketId);
-        store.items(ticketId).stream().filter(it -> it.id().equals(itemId) && it.isOpen()).findFirst().ifPresent(it -> done(ticket, it, at));
+        store.items(ticketId).stream().filter(it -> it.id().equals(itemId) && it.isOpen()).findFirst().ifPresent(it -> done(ticket, it, by, at));
     }
 
     /** "Not what I asked for": the owner calls within 24 hours, and when somebody must come, somebody comes again. */
@@ -126,7 +129,7 @@ public class FinishBusiness {
         return tickets.lock(ticketId).orElseThrow();
     }
 
-    private void done(Ticket ticket, Item it, Instant at) {
+    private void done(Ticket ticket, Item it, Actor by, Instant at) {
         var missing = store.papers(ticket.id()).stream().filter(paper -> paper.receivedAt() == null).map(Paper::code).toList();
         if (!missing.isEmpty()) throw Refused.because("PAPERS_MISSING", "papers", String.join(" ", missing));
         var owed = requests.owed(ticket.id(), it.type());
@@ -135,6 +138,7 @@ public class FinishBusiness {
         store.item(it.id(), "DONE", at);
         promises.keep(it.id(), it.clock(), at);
         if (store.items(ticket.id()).stream().anyMatch(Item::isOpen)) return;
+        if (rules.get(it.type()).sale() && rules.get(it.type()).visit()) cards.installed(ticket.householdId(), ticket.areaCode(), by, at);
         promises.keepThread(ticket.id(), Set.of("CLK-10", "CLK-24"), at);
         tickets.save(new Changes(ticket).resolved(ticket.technicianId(), at), null, null, at.plus(silence));
         if (PhoneNumber.of(ticket.contactPhone()).isMobile())

@@ -65,7 +65,7 @@ class PartReports {
         for (var code : event.seen().papers()) finish.paperSeen(part.ticketId(), code, event.by());
         for (var code : event.seen().explained()) finish.explained(part.ticketId(), code, "SAID", event.by());
         if (event.seen().judgement() != null) finish.judged(part.ticketId(), part.itemId(), event.seen().judgement(), event.by());
-        finish.partDone(part.ticketId(), part.itemId(), event.at());
+        finish.partDone(part.ticketId(), part.itemId(), event.by(), event.at());
     }
 
     /** The visit is over: a text that says only "done" means every open part; what was carried over is sent for again. */
@@ -74,7 +74,7 @@ class PartReports {
         var all = parts.of(List.of(event.work().id()));
         for (var part : all) if (part.isOpen()) {
             parts.settle(event.work().id(), part.id(), "DONE", null, event.work().technicianId(), event.at());
-            finish.partDone(part.ticketId(), part.itemId(), event.at());
+            finish.partDone(part.ticketId(), part.itemId(), Actor.staff(event.work().technicianId(), "", Actor.Channel.TEXT), event.at());
         }
         all.stream().filter(it -> it.state().equals("CARRIED_OVER")).collect(Collectors.groupingBy(Part::ticketId)).forEach((ticketId, left) -> {
             var items = store.items(ticketId).stream().filter(it -> it.isOpen() && left.stream().anyMatch(part -> part.itemId().equals(it.id()))).toList();

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>
  *   fill RUNNING              promises of all clocks, on their way, none of them due within two hours
  *   due N FROM SECONDS SET    N more, of real faults (copies of the one ticket there is), each with its next step or limit in that time
- *   watch UNTIL               the greatest lateness seen from outside, of what is committed
+ *   watch FROM UNTIL          the greatest lateness seen from outside, of what is committed and due after FROM
  *   verify SET                what should have been done by now, beside what was
  * </pre>
  */
@@ -72,7 +72,7 @@ class PromiseLoad {
             System.out.println(switch (args[1]) {
                 case "fill" -> load.fill(Integer.parseInt(args[2]));
                 case "due" -> load.due(Integer.parseInt(args[2]), Instant.ofEpochMilli(Long.parseLong(args[3])), Integer.parseInt(args[4]), args[5]);
-                case "watch" -> load.watch(Instant.ofEpochMilli(Long.parseLong(args[2])));
+                case "watch" -> load.watch(Instant.ofEpochMilli(Long.parseLong(args[2])), Instant.ofEpochMilli(Long.parseLong(args[3])));
                 case "verify" -> load.verify(args[2]);
                 default -> throw new IllegalArgumentException(args[1]);
             });
@@ -141,12 +141,12 @@ class PromiseLoad {
         var it = connection.createStatement();
         it.execute("create temporary table home as select row_number() over (order by md5(h.id::text)) as n, h.id from household h where not exists (select 1 from ticket t where t.household_id = h.id)");
         var made = it.executeUpdate("""
-                insert into ticket select r.* from (select * from ticket where number like 'R%%' order by saved_at limit 1) t, home,
+                insert into ticket select r.* from (select * from ticket where state in ('ACKNOWLEDGED', 'IN_PROGRESS') and coalesce(note, '') not like 'bench%%' order by saved_at desc limit 1) t, home,
                 lateral jsonb_populate_record(null::ticket, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'number', 'B%2$s-' || home.n,
                        'household_id', home.id, 'link_token', md5('%2$s' || home.n), 'note', 'bench %2$s')) r where home.n <= %1$d""".formatted(n, set));
         if (made < n) throw new IllegalStateException("only " + made + " households without a ticket");
         it.execute("""
-                insert into work_order select r.* from (select * from work_order where number like 'R%%' order by opened_at limit 1) w, ticket t,
+                insert into work_order select r.* from (select o.* from work_order o join ticket r on r.id = o.ticket_id where r.state in ('ACKNOWLEDGED', 'IN_PROGRESS') and coalesce(r.note, '') not like 'bench%%' order by o.opened_at desc limit 1) w, ticket t,
                 lateral jsonb_populate_record(null::work_order, to_jsonb(w) || jsonb_build_object('id', gen_random_uuid(), 'number', t.number || '-1',
                        'ticket_id', t.id, 'ticket_number', t.number, 'household_id', t.household_id, 'job_code', null)) r where t.note = 'bench %s'""".formatted(set));
         it.execute("analyze ticket, work_order");
@@ -156,13 +156,13 @@ class PromiseLoad {
     }
 
     /** What is late by now and visible to others, looked at ten times a second; the true value is at most one look greater, and that is added. */
-    String watch(Instant until) throws Exception {
+    String watch(Instant from, Instant until) throws Exception {
         long latest = 0, looked = System.nanoTime(), gap = 0;
         while (Instant.now().isBefore(until)) {
             var before = System.nanoTime();
             gap = Math.max(gap, (before - looked) / 1_000_000);
             looked = before;
-            try (var it = connection.createStatement().executeQuery("select extract(epoch from clock_timestamp() - min(next_due_at)) * 1000 from promise where next_due_at is not null")) {
+            try (var it = connection.createStatement().executeQuery("select extract(epoch from clock_timestamp() - min(next_due_at)) * 1000 from promise where next_due_at >= '" + from + "'")) {
                 it.next();
                 latest = Math.max(latest, it.getLong(1));
             }
@@ -192,6 +192,7 @@ class PromiseLoad {
                 select particulars ->> 'promiseId' as promise, what, particulars ->> 'step' as step, particulars ->> 'hard' as hard, happened_at, recorded_at
                 from journal_entry where what in ('LADDER_STEP', 'PROMISE_BROKEN') and thread_id in (select thread_id from bench_due where set = '%s')""".formatted(set), row -> {
             var at = row.getTimestamp("happened_at").toInstant();
+            if (!stands.containsKey(UUID.fromString(row.getString("promise")))) return;   // what a listener began is not what is measured
             var key = row.getString("promise") + (row.getString("what").equals("LADDER_STEP") ? " step " + row.getString("step") : " broken " + row.getString("hard")) + " " + at;
             done.merge(key, 1, Integer::sum);
             latest[0] = Math.max(latest[0], Duration.between(at, row.getTimestamp("recorded_at").toInstant()).toMillis());

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { get, query } from './client'
-import type { Area, Board, CallBacks, Caller, Deadline, Fault, Figure, HouseholdLine, ImportProgress, Me, StaffLine, TicketLine, TicketPage } from './types'
+import type { Area, Board, CallBacks, Caller, Deadline, Fault, Figure, FigureBoards, FigureComparison, FigurePoint, FigureRow, HouseholdLine, ImportProgress, Me, StaffLine, TicketLine, TicketPage } from './types'
 
 /** A mobile has eleven digits; asking earlier would only ask for strangers. */
 export const phoneComplete = (phone: string) => (phone.startsWith('1') ? phone.length >= 11 : phone.length >= 7)
@@ -35,7 +35,13 @@ export const useCallBacks = (area: string | undefined, month: string) =>
 export const useFigures = (f: { from: string; until: string; area?: string }) =>
   useQuery({ queryKey: ['figures', f], queryFn: () => get<Figure[]>(query('/api/figures', f)), placeholderData: keepPreviousData })
 export const useFigureRows = (id: string | undefined, f: { from: string; until: string; area?: string; only?: string }) =>
-  useQuery({ queryKey: ['figures', id, f], queryFn: () => get<TicketLine[]>(query(`/api/figures/${id}/rows`, f)), enabled: !!id })
+  useQuery({ queryKey: ['figures', id, f], queryFn: () => get<FigureRow[]>(query(`/api/figures/${id}/rows`, f)), enabled: !!id })
+export const useFigureComparison = (id: string, by: string, f: { from: string; until: string; area?: string }) =>
+  useQuery({ queryKey: ['figures', id, by, f], queryFn: () => get<FigureComparison>(query(`/api/figures/${id}/comparison`, { ...f, by })), placeholderData: keepPreviousData })
+export const useFigureTrend = (id: string, grain: string, f: { from: string; until: string; area?: string }) =>
+  useQuery({ queryKey: ['figures', id, 'trend', grain, f], queryFn: () => get<FigurePoint[]>(query(`/api/figures/${id}/trend`, { ...f, grain })), placeholderData: keepPreviousData })
+export const useFigureBoards = (f: { from: string; until: string; area?: string }) =>
+  useQuery({ queryKey: ['figures', 'boards', f], queryFn: () => get<FigureBoards>(query('/api/figures/boards', f)), placeholderData: keepPreviousData })
 export const useImport = (id: string | undefined) =>
   useQuery({ queryKey: ['import', id], queryFn: () => get<ImportProgress>(`/api/imports/${id}`), enabled: !!id,
     refetchInterval: q => (['QUEUED', 'RUNNING'].includes(q.state.data?.state ?? '') ? 1000 : false) })

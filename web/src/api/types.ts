@@ -81,7 +81,15 @@ export interface Answers { contactedIn20: string; onTime: string; fixed: string;
 export interface Figure {
   id: string; name: string; nameEn: string; value: number | null; unit: string; numerator: number | null; denominator: number | null
   missing: number; target: number | null; low: number | null; high: number | null; extra: Record<string, unknown> | null
+  better?: 'HIGH' | 'LOW'; measured?: boolean; note?: string | null; noteEn?: string | null
 }
+export type FigureRow = Partial<TicketLine> & { why: string; caseId: string; at: Instant; verdict: string }
+export interface FigureLine { key: string; name: string; value: number | null; counted: number; bad: number; missing: number; low: number | null; high: number | null; place: string | null }
+export interface FunnelEdge { n: number; low998: number; low95: number; high95: number; high998: number }
+export interface FigureComparison { figure: string; centre: number | null; lines: FigureLine[]; funnel: FunnelEdge[] }
+export interface FigurePoint { start: string; value: number | null; counted: number; centre: number | null; low: number | null; high: number | null; signal: boolean }
+export interface BoardLine { area: string; name: string; households: number; repairs: number; complaints: number; responsible: number; answered: number; satisfied: number; atLeast: number | null }
+export interface FigureBoards { zeroComplaint: number; allSatisfied: number; notAsked: number; lines: BoardLine[] }
 export interface ImportPreview {
   id: string; fileName: string; format: string; charset: string; columns: string[]; mapping: { heading: string; field: string | null; title: string | null }[]
   preview: string[][]; problems: { row: number | null; code: string; text: string }[]; canRun: boolean

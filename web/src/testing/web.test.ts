@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
 import { call, get, Refusal, Submission, whenSessionLost } from '../api/client'
+import { steps } from '../features/scoreboard/charts'
 import { amount, verdict } from '../features/scoreboard/figure'
 import { periodOf } from '../features/scoreboard/period'
 import { serverNow, span } from '../lib/time'
@@ -114,4 +115,11 @@ test('periods begin and end at the operator\'s midnight, also in January', () =>
   expect(periodOf('week', now).from).toBe('2025-12-30T16:00:00.000Z')
   expect(periodOf('month', now).from).toBe('2025-12-31T16:00:00.000Z')
   expect(periodOf('lastMonth', now)).toEqual({ from: '2025-11-30T16:00:00.000Z', until: '2025-12-31T16:00:00.000Z' })
+})
+
+test('the steps of an axis are round and hold what is shown; a figure nothing measures has its own verdict, and low may be good', () => {
+  expect(steps(81.3, 99.2)).toEqual([80, 85, 90, 95, 100])
+  expect(steps(0, 7)).toEqual([0, 2, 4, 6, 8])
+  expect(verdict({ ...figure, measured: false })).toBe('none')
+  expect(['LOW', 'HIGH'].map(better => verdict({ ...figure, better: better as 'LOW', value: 5, target: 8 }))).toEqual(['met', 'short'])
 })

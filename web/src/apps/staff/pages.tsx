@@ -1,3 +1,4 @@
+import { Improvement, Publication } from './figureScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
 import type { Me, Role } from '../../api/types'
@@ -25,6 +26,8 @@ export const PAGES: readonly Page[] = [
   { path: '/offers', group: 'hall', word: ['推荐', 'The right offer'], roles: SELLERS, screen: () => <OfferDesk /> },
   { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
+  { path: '/improvement', group: 'figures', word: ['持续改进', 'Improvement'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Improvement /> },
+  { path: '/publication', group: 'figures', word: ['月度公布', 'Publication'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <Publication me={me} /> },
   { path: '/credits', group: 'figures', word: ['赔付与致歉', 'Credits'], roles: ['SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me }) => <Credits allAreas={me.allAreas} /> },
   { path: '/conveniences', group: 'figures', word: ['便民举措', 'Conveniences'], roles: null, screen: ({ area }) => <Conveniences area={area} /> },
   { path: '/imports', group: 'setup', word: ['导入', 'Import'], roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'], screen: ({ rest }) => <Imports id={rest} /> },

@@ -1,7 +1,7 @@
 import { Button, Segmented, Table } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useFigureRows } from '../../api/hooks'
-import type { Figure, TicketLine } from '../../api/types'
+import type { Figure, FigureRow, TicketLine } from '../../api/types'
 import { useCodes, useLanguage, useWords } from '../../lib/language'
 import { clockTime, exact } from '../../lib/time'
 import { codes } from '../../ui/codes'
@@ -10,7 +10,7 @@ import { Trouble } from '../../ui/states'
 import { scoreboardWords } from './words'
 
 /** The tickets behind a figure, and why each one missed. */
-export function FigureRows({ figure, asked, close }: { figure: Figure; asked: { from: string; until: string; area?: string }; close: () => void }) {
+export function FigureRows({ figure, asked, close, views }: { figure: Figure; asked: { from: string; until: string; area?: string }; close: () => void; views?: ReactNode }) {
   const w = useWords(scoreboardWords)
   const c = useCodes(codes)
   const symptom = useSymptom()
@@ -18,15 +18,15 @@ export function FigureRows({ figure, asked, close }: { figure: Figure; asked: { 
   const [only, setOnly] = useState('missed')
   const found = useFigureRows(figure.id, { ...asked, only: only === 'missed' ? 'missed' : undefined })
   return <section className="panel stack" aria-label={`${w('rows')} ${figure.id}`}>
-    <div className="row"><h2 style={{ margin: 0 }}>{figure.id} {en ? figure.nameEn : figure.name}</h2>
+    <div className="row"><h2 style={{ margin: 0 }}>{figure.id} {en ? figure.nameEn : figure.name}</h2>{views}
       <Segmented aria-label={w('rows')} value={only} onChange={setOnly} options={(['missed', 'all'] as const).map(v => ({ value: v, label: w(v) }))} />
       <Button size="small" onClick={close}>{w('close')}</Button></div>
     {found.error ? <Trouble error={found.error} again={found.refetch} /> : null}
-    <Table<TicketLine> size="small" rowKey="id" loading={found.isPending} dataSource={found.data} pagination={{ pageSize: 25, hideOnSinglePage: true }}
+    <Table<FigureRow> size="small" rowKey="caseId" loading={found.isPending} dataSource={found.data} pagination={{ pageSize: 25, hideOnSinglePage: true }}
       locale={only === 'missed' && found.data ? { emptyText: `✓ ${w('allMet')}` } : undefined} columns={[
-        { title: w('number'), dataIndex: 'number', render: n => <a href={`#/tickets/${n}`}>{n}</a> },
-        { title: w('reported'), dataIndex: 'answeredAt', render: at => <span title={exact(at)}>{clockTime(at)}</span> },
-        { title: w('fault'), render: (_, t) => symptom(t) },
+        { title: w('number'), dataIndex: 'number', render: (n, r) => n ? <a href={`#/tickets/${n}`}>{n}</a> : <span className="muted">{w('case')} {r.caseId.slice(-6)}</span> },
+        { title: w('reported'), dataIndex: 'at', render: at => <span title={exact(at)}>{clockTime(at)}</span> },
+        { title: w('fault'), render: (_, t) => t.number ? symptom(t as TicketLine) : '–' },
         { title: w('customer'), render: (_, t) => <>{t.specialCare ? '♥ ' : ''}{t.customerName}<div className="muted">{t.address}</div></> },
         { title: w('area'), dataIndex: 'areaName' },
         { title: w('technician'), render: (_, t) => t.technician?.name ?? '–' },

@@ -5,15 +5,18 @@ import type { Figure } from '../../api/types'
 import { useCodes, useLanguage, useWords } from '../../lib/language'
 import { serverNow } from '../../lib/time'
 import { Shown } from '../../ui/states'
+import { Boards, Compared, Trend } from './Compared'
 import { amount, shorterIsBetter, verdict } from './figure'
 import { FigureRows } from './FigureRows'
 import './figures.css'
 import { PERIODS, periodOf, type Period } from './period'
 import { extraWords, scoreboardWords } from './words'
 
-const SIGN = { met: '✓', short: '▲', unknown: '○' }
+const SIGN = { met: '✓', short: '▲', unknown: '○', none: '◌' }
+const VIEWS = ['cases', 'trend', 'areas', 'persons', 'halls'] as const
+type View = (typeof VIEWS)[number]
 
-/** Eight figures against their targets; each opens the tickets it was counted from. */
+/** Every figure against its target; each opens its cases, its trend, and the areas and people it is made of. */
 export function Figures({ area }: { area?: string }) {
   const w = useWords(scoreboardWords)
   const [period, setPeriod] = useState<Period>('month')
@@ -29,8 +32,22 @@ export function Figures({ area }: { area?: string }) {
       <Shown of={found} empty={l => !l.length}>{list => <div className="figures">{list.map(f =>
         <FigureCard key={f.id} figure={f} chosen={f.id === chosen} choose={() => setChosen(f.id === chosen ? undefined : f.id)} />)}</div>}</Shown>
     </section>
-    {figure && <FigureRows key={figure.id} figure={figure} asked={asked} close={() => setChosen(undefined)} />}
+    {figure && <Opened key={figure.id} figure={figure} asked={asked} close={() => setChosen(undefined)} />}
+    <Boards asked={asked} />
   </>
+}
+
+function Opened({ figure, asked, close }: { figure: Figure; asked: { from: string; until: string; area?: string }; close: () => void }) {
+  const w = useWords(scoreboardWords)
+  const en = useLanguage() === 'en'
+  const [view, setView] = useState<View>('cases')
+  const views = VIEWS.filter(v => v !== 'halls' || figure.id.startsWith('K16'))
+  const choice = <Segmented aria-label={w('view')} value={view} onChange={v => setView(v as View)} options={views.map(v => ({ value: v, label: w(v) }))} />
+  if (view === 'cases') return <FigureRows figure={figure} asked={asked} close={close} views={choice} />
+  return <section className="panel stack" aria-label={`${w(view)} ${figure.id}`}>
+    <div className="row"><h2 style={{ margin: 0 }}>{figure.id} {en ? figure.nameEn : figure.name}</h2>{choice}</div>
+    {view === 'trend' ? <Trend figure={figure} asked={asked} /> : <Compared figure={figure} by={view === 'areas' ? 'AREA' : view === 'persons' ? 'PERSON' : 'HALL'} asked={asked} />}
+  </section>
 }
 
 function FigureCard({ figure: f, chosen, choose }: { figure: Figure; chosen: boolean; choose: () => void }) {
@@ -38,13 +55,15 @@ function FigureCard({ figure: f, chosen, choose }: { figure: Figure; chosen: boo
   const extra = useCodes(extraWords)
   const en = useLanguage() === 'en'
   const v = verdict(f)
+  const name = <span className="figure-name">{f.id} {en ? f.nameEn : f.name}</span>
+  if (v === 'none') return <div className="figure none">{name}<span className="figure-value">{SIGN.none} {w('none')}</span><span className="muted">{en ? f.noteEn : f.note}</span></div>
   return <button type="button" className={`figure ${v}`} aria-pressed={chosen} onClick={choose}>
-    <span className="figure-name">{f.id} {en ? f.nameEn : f.name}</span>
+    {name}
     <span className="figure-value">{amount(f.value, f.unit)}</span>
-    <span className="figure-verdict"><span aria-hidden="true">{SIGN[v]} </span>{w(v)}{f.target !== null && ` · ${w('target')} ${shorterIsBetter(f) ? '≤' : '≥'} ${amount(f.target, f.unit)}`}</span>
+    <span className="figure-verdict"><span aria-hidden="true">{SIGN[v]} </span>{f.target === null ? w('noTarget') : <>{w(v)} · {w('target')} {shorterIsBetter(f) ? '≤' : '≥'} {amount(f.target, f.unit)}</>}</span>
     <span className="muted">{f.numerator !== null && f.denominator !== null ? w('share', { a: f.numerator, b: f.denominator }) : w('n', { n: f.denominator ?? 0 })}</span>
     {f.low !== null && f.high !== null && <span className="muted" title={w('intervalWhy')}>{w('interval', { low: amount(f.low, ''), high: amount(f.high, f.unit) })}</span>}
-    {f.missing > 0 && <span className="muted">△ {w('missing', { n: f.missing })}</span>}
+    {f.missing > 0 && f.id !== 'K30' && <span className="muted">△ {w('missing', { n: f.missing })}</span>}
     {Object.entries(f.extra ?? {}).filter(([, x]) => typeof x === 'number' || typeof x === 'string').map(([k, x]) =>
       <span key={k} className="muted">{extra(k)} {typeof x === 'number' ? amount(x, '') : String(x)}</span>)}
   </button>

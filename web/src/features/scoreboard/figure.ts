@@ -1,11 +1,12 @@
 import type { Figure } from '../../api/types'
 
-export type Verdict = 'met' | 'short' | 'unknown'
+export type Verdict = 'met' | 'short' | 'unknown' | 'none'
 
-/** A time is good when it is short, every other figure when it is high. */
-export const shorterIsBetter = (f: Figure) => ['h', 's', 'min'].includes(f.unit)
+/** The server says which way is good; a time is good when it is short. */
+export const shorterIsBetter = (f: Figure) => f.better ? f.better === 'LOW' : ['h', 's', 'min'].includes(f.unit)
 
 export function verdict(f: Figure): Verdict {
+  if (f.measured === false) return 'none'
   if (f.value === null || f.target === null || f.denominator === 0) return 'unknown'
   return (shorterIsBetter(f) ? f.value <= f.target : f.value >= f.target) ? 'met' : 'short'
 }

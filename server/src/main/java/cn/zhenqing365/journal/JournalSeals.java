@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -45,13 +46,15 @@ public class JournalSeals {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JournalSeals(Journal journal, JdbcTemplate jdbc, JdbcClient client, TransactionTemplate transaction, Clock clock) {
+    JournalSeals(Journal journal, JdbcTemplate jdbc, JdbcClient client, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
         this.journal = journal;
         this.jdbc = jdbc;
         this.client = client;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ public class JournalSeals {
             client.sql("insert into journal_block (no, previous_hash, hash, entries, sealed_at) values (?, ?, ?, ?, ?)")
                     .params(last.no() + 1, last.hash(), bind(last.hash(), sum), entries.size(), Timestamp.from(clock.instant()))
                     .update();
+            events.publishEvent(new JournalSealed(entries));
             return entries.size();
         });
     }

@@ -2,87 +2,79 @@ package cn.zhenqing365.scoreboard;
 
 import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.scoreboard.model.Tally;
-import cn.zhenqing365.scoreboard.model.Wilson;
+import cn.zhenqing365.scoreboard.store.CellStore;
 import cn.zhenqing365.scoreboard.store.FigureStore;
 import cn.zhenqing365.ticket.TicketLine;
 import cn.zhenqing365.ticket.Tickets;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The door: every figure for a period, and the repairs behind one of them. */
+/** The door: every figure for a period, and the cases behind one of them. Whole days come from the rollup, anything else is counted. */
 @Component
 public class Figures {
     private static final int MOST_ROWS = 500;
-    private static final int INTERVAL_BELOW = 200;
-    private static final double HOUR = 3600;
 
-    /** A repair and why it counts as it does. */
-    public record Row(@JsonUnwrapped TicketLine ticket, String why) {}
+    /** A case and why it counts as it does; {@code ticket} null when the case is none: a number in a hall, a text. */
+    public record Row(@JsonUnwrapped TicketLine ticket, String why, UUID caseId, Instant at, String verdict) {}
 
     private final FigureTargets targets;
     private final FigureStore store;
+    private final CellStore cells;
     private final Tickets tickets;
 
-    Figures(FigureTargets targets, FigureStore store, Tickets tickets) {
+    Figures(FigureTargets targets, FigureStore store, CellStore cells, Tickets tickets) {
         this.targets = targets;
         this.store = store;
+        this.cells = cells;
         this.tickets = tickets;
     }
 
     public List<Figure> all(Period period) {
-        return targets.all().stream().map(it -> figure(it, store.tally(it.id(), it.limit(), period))).toList();
+        var tallies = period.isWholeDays() ? cells.tallies(period, counted()) : recount(period);
+        return readings(tallies, period);
     }
 
-    /** The latest closed first, at most 500. @throws cn.zhenqing365.kernel.Refused FIGURE_UNKNOWN */
+    /** As {@link #all}, counted from the cases whatever the rollup says: for the comparison of both. */
+    public List<Figure> recounted(Period period) {
+        return readings(recount(period), period);
+    }
+
+    /** The latest first, at most 500. @throws cn.zhenqing365.kernel.Refused FIGURE_UNKNOWN, FIGURE_NOT_MEASURED */
     public List<Row> rows(String id, Period period, boolean onlyMissed, boolean english) {
         var figure = targets.get(id);
         var cases = store.cases(id, figure.limit(), period, onlyMissed, MOST_ROWS);
-        var lines = tickets.lines(cases.stream().map(FigureStore.Case::ticketId).collect(Collectors.toCollection(LinkedHashSet::new))).stream()
+        var lines = tickets.lines(cases.stream().map(FigureStore.Case::caseId).collect(Collectors.toCollection(LinkedHashSet::new))).stream()
                 .collect(Collectors.toMap(TicketLine::id, Function.identity()));
-        return cases.stream().filter(it -> lines.containsKey(it.ticketId()))
-                .map(it -> new Row(lines.get(it.ticketId()), Why.of(figure, it, english))).toList();
+        return cases.stream().map(it -> new Row(lines.get(it.caseId()), Why.of(figure, it, english), it.caseId(), it.at(), it.verdict())).toList();
     }
 
-    private static Figure figure(FigureTargets.Target it, Tally tally) {
-        var time = it.unit().equals("h");
-        var value = time ? hours(tally.p90()) : tally.percent();
-        var interval = time || tally.counted() == 0 || tally.counted() >= INTERVAL_BELOW ? null : Wilson.of(tally.hits(), tally.counted());
-        return new Figure(it.id(), it.name(), it.nameEn(), value, it.unit(), tally.hits(), tally.counted(), tally.missing(), it.target(),
-                interval == null ? null : interval.low(), interval == null ? null : interval.high(), extra(it.id(), tally));
-    }
-
-    /** What §12 wants shown beside the figure. */
-    private static Map<String, Object> extra(String id, Tally tally) {
-        var extra = new LinkedHashMap<String, Object>();
-        switch (id) {
-            case "K01" -> extra.put("p95Seconds", tally.p95());
-            case "K02" -> extra.put("unreachable", tally.groups().getOrDefault("UNREACHABLE", new Tally.Group(0, 0)).counted());
-            case "K05" -> tally.groups().forEach((kind, group) -> extra.put(kind, group.percent()));
-            case "K06" -> {
-                extra.put("mean", hours(tally.mean()));
-                extra.put("median", hours(tally.median()));
-                extra.put("p90", hours(tally.p90()));
-            }
-            case "K07" -> {
-                long rung = tally.groups().getOrDefault("ATTEMPTED", new Tally.Group(0, 0)).counted();
-                extra.put("attempted", rung);
-                extra.put("attemptedRate", Tally.percent(rung, tally.counted()));
-            }
-            case "K08" -> tally.groups().forEach((mark, group) -> extra.put(mark, group.counted()));
-            default -> { }
+    private List<Figure> readings(Map<String, Tally> tallies, Period period) {
+        var households = cells.households(period.endDay());
+        var known = new HashMap<String, Figure>();
+        var all = new ArrayList<Figure>();
+        for (var it : targets.all()) {
+            var figure = it.kind().equals("INDEX") ? KeptIndex.of(it, targets, known)
+                    : Reading.of(it, tallies.getOrDefault(it.id(), Tally.NOTHING), period, households);
+            known.put(it.id(), figure);
+            all.add(figure);
         }
-        extra.values().removeIf(Objects::isNull);
-        return extra;
+        return all;
     }
 
-    private static Double hours(Double seconds) {
-        return seconds == null ? null : seconds / HOUR;
+    private Map<String, Tally> recount(Period period) {
+        return counted().stream().collect(Collectors.toMap(Function.identity(), it -> store.tally(it, targets.limit(it), period)));
+    }
+
+    private List<String> counted() {
+        return targets.all().stream().map(FigureTargets.Target::id).filter(FigureStore::counts).toList();
     }
 }

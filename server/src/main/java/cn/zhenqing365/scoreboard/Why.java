@@ -21,6 +21,20 @@ final class Why {
             case "K05" -> late(measured, english, "法定时限(已扣除合规暂停)", "the legal limit (lawful pauses taken off)");
             case "K06" -> say(english, "从接报到修复用了" + zh(measured), "Fixed " + en(measured) + " after the report");
             case "K07" -> callback(it, english);
+            case "K09" -> it.verdict().equals("HIT") ? say(english, "一次修好", "Fixed at the first visit")
+                    : "SECOND_VISIT".equals(it.group()) ? say(english, "上门" + measured.intValue() + "次", measured.intValue() + " visits") : say(english, "7天内再次报修", "Reported again within 7 days");
+            case "K10" -> measured == null ? say(english, "没有再报修", "Not reported again") : say(english, "修好" + zhDays(measured) + "后再次报修", "Reported again after " + enDays(measured));
+            case "K11" -> say(english, "报修一次", "A fault report");
+            case "K12" -> "RESPONSIBLE".equals(it.group()) ? say(english, "有责投诉", "A complaint we answer for") : say(english, "投诉", "A complaint");
+            case "K13" -> measured == null ? say(english, "一直没有答复", "Never answered") : late(measured, english, "承诺的答复时间", "the promised time of the answer").replace("修好", "答复").replace("Fixed", "Answered");
+            case "K14" -> it.verdict().equals("HIT") ? say(english, "已答复", "Answered") : say(english, "尚未答复", "Not answered yet");
+            case "K15" -> say(english, "经手" + measured.intValue() + "人", measured.intValue() + " owners");
+            case "K16" -> say(english, "等候" + zh(measured), "Waited " + en(measured));
+            case "K16S" -> say(english, "办理" + zh(measured), "Served for " + en(measured));
+            case "K22" -> measured == null ? say(english, "没有按时完成", "Not done in time") : late(measured, english, "承诺时间", "the promised time").replace("修好", "完成").replace("Fixed", "Done");
+            case "K24" -> it.verdict().equals("HIT") ? say(english, "已送达", "Delivered") : say(english, "未送达", "Not delivered");
+            case "K24L" -> it.verdict().equals("HIT") ? say(english, "首次派单即送达", "Dispatched at once") : say(english, "用到第" + measured.intValue() + "级催办", "Needed step " + measured.intValue() + " of the ladder");
+            case "K25" -> it.verdict().equals("HIT") ? say(english, "现场有故障", "There was a fault") : say(english, "到场无故障", "No fault was found");
             default -> say(english, "满意度" + measured.intValue() + "分", "Satisfaction " + measured.intValue() + " of 5");
         };
     }
@@ -35,6 +49,14 @@ final class Why {
         if (it.group() == null) return say(english, "未抽中回访", "Not drawn for a call-back");
         int calls = it.measured().intValue();
         return say(english, "已抽中,拨打" + calls + "次,尚未完成回访", "Drawn, rung " + calls + " times, not answered yet");
+    }
+
+    private static String zhDays(double seconds) {
+        return seconds < 86400 ? zh(seconds) : Math.round(seconds / 86400) + "天";
+    }
+
+    private static String enDays(double seconds) {
+        return seconds < 86400 ? en(seconds) : Math.round(seconds / 86400) + " days";
     }
 
     private static String say(boolean english, String zh, String en) {

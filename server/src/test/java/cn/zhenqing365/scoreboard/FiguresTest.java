@@ -157,7 +157,7 @@ class FiguresTest {
         assertThat(of(new Period(EIGHT, EIGHT.plus(ofHours(24)), Set.of()))).isZero();
         assertThat(of(new Period(EIGHT, EIGHT.plus(ofHours(1).plusMinutes(30)), null))).isZero();   // closed at 09:30: the end is not in
         assertThat(of(new Period(EIGHT.plus(ofHours(1).plusMinutes(30)), EIGHT.plus(ofHours(2)), null))).isEqualTo(2);
-        assertThat(figures.all(new Period(EIGHT, EIGHT.plusSeconds(1), null))).hasSize(8).allMatch(it -> it.value() == null);
+        assertThat(figures.all(new Period(EIGHT, EIGHT.plusSeconds(1), null))).hasSize(32).allMatch(it -> it.value() == null);
         assertThatThrownBy(() -> figures.rows("K99", DAY, true, false)).hasMessageStartingWith("FIGURE_UNKNOWN");
     }
 

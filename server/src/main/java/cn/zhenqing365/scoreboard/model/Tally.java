@@ -9,7 +9,13 @@ import java.util.Map;
  * @param groups hits and counted by group: TOWN, RURAL; attempts; marks
  */
 public record Tally(long hits, long counted, long missing, Map<String, Group> groups, Double mean, Double median, Double p90, Double p95) {
+    public static final Tally NOTHING = new Tally(0, 0, 0, Map.of(), null, null, null, null);
+
     public record Group(long hits, long counted) {
+        public Group plus(Group other) {
+            return new Group(hits + other.hits, counted + other.counted);
+        }
+
         public Double percent() {
             return Tally.percent(hits, counted);
         }

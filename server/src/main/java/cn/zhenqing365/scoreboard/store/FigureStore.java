@@ -3,6 +3,7 @@ package cn.zhenqing365.scoreboard.store;
 import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.scoreboard.model.Tally;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,12 +13,17 @@ import org.springframework.stereotype.Component;
 /** Counts a figure, and lists the cases it was counted from: the same statement behind both. */
 @Component
 public class FigureStore {
-    /** @param verdict HIT, MISS or MISSING; {@code measured} as {@code Measure} says, null when there is nothing */
-    public record Case(UUID ticketId, String verdict, Double measured, String group) {}
+    /** @param verdict HIT, MISS or MISSING; {@code measured} as {@code Measure} says, null when there is nothing; {@code unit} the hall */
+    public record Case(UUID caseId, String verdict, Double measured, String group, Instant at, String areaCode, UUID personId, String unit) {}
 
     private record Counted(String verdict, String group, long n) {}
 
-    private record Spread(Double mean, Double median, Double p90, Double p95) {}
+    private record Quantiles(Double mean, Double median, Double p90, Double p95) {}
+
+    /** Whether there is a statement for it. */
+    public static boolean counts(String figure) {
+        return Measure.has(figure);
+    }
 
     private final JdbcClient jdbc;
 
@@ -32,28 +38,28 @@ public class FigureStore {
                 select avg(measured), percentile_cont(0.5) within group (order by measured), percentile_cont(0.9) within group (order by measured),
                        percentile_cont(0.95) within group (order by measured)
                 from (%s) k where verdict <> 'MISSING' and measured is not null""", figure, limit, period)
-                .query((row, n) -> new Spread(number(row.getBigDecimal(1)), number(row.getBigDecimal(2)), number(row.getBigDecimal(3)),
+                .query((row, n) -> new Quantiles(number(row.getBigDecimal(1)), number(row.getBigDecimal(2)), number(row.getBigDecimal(3)),
                         number(row.getBigDecimal(4)))).single();
         var groups = new TreeMap<String, Tally.Group>();
         for (var it : counted)
             if (it.group() != null && !it.verdict().equals("MISSING"))
-                groups.merge(it.group(), new Tally.Group(it.verdict().equals("HIT") ? it.n() : 0, it.n()),
-                        (a, b) -> new Tally.Group(a.hits() + b.hits(), a.counted() + b.counted()));
+                groups.merge(it.group(), new Tally.Group(it.verdict().equals("HIT") ? it.n() : 0, it.n()), Tally.Group::plus);
         long hits = sum(counted, "HIT");
         return new Tally(hits, hits + sum(counted, "MISS"), sum(counted, "MISSING"), groups, spread.mean(), spread.median(), spread.p90(), spread.p95());
     }
 
-    /** The latest closed first. */
+    /** The latest first. */
     public List<Case> cases(String figure, int limit, Period period, boolean onlyMissed, int most) {
-        return ask("select ticket_id, verdict, measured, grp from (%s) k " + (onlyMissed ? "where verdict = 'MISS' " : "")
-                + "order by closed_at desc, ticket_id limit " + most, figure, limit, period)
-                .query((row, n) -> new Case(row.getObject(1, UUID.class), row.getString(2), number(row.getBigDecimal(3)), row.getString(4))).list();
+        return ask("select case_id, verdict, measured, grp, at, area_code, person_id, unit from (%s) k " + (onlyMissed ? "where verdict = 'MISS' " : "")
+                + "order by at desc, case_id limit " + most, figure, limit, period)
+                .query((row, n) -> new Case(row.getObject(1, UUID.class), row.getString(2), number(row.getBigDecimal(3)), row.getString(4),
+                        row.getTimestamp(5).toInstant(), row.getString(6), row.getObject(7, UUID.class), row.getString(8))).list();
     }
 
     private JdbcClient.StatementSpec ask(String around, String figure, int limit, Period it) {
-        var areas = it.areas() == null ? null : it.areas().toArray(String[]::new);
-        return jdbc.sql(around.replace("%s", Measure.valueOf(figure).sql)).param(limit).param(Timestamp.from(it.from()))
-                .param(Timestamp.from(it.until())).param(areas).param(areas);
+        var all = "select * from (" + Measure.of(figure) + ") everybody where :person::uuid is null or person_id = :person::uuid";
+        return jdbc.sql(around.replace("%s", all)).param("limit", limit).param("from", Timestamp.from(it.from())).param("until", Timestamp.from(it.until()))
+                .param("areas", it.areas() == null ? null : it.areas().toArray(String[]::new)).param("person", it.person());
     }
 
     private static long sum(List<Counted> counted, String verdict) {

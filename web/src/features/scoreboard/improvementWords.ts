@@ -1,0 +1,16 @@
+export const improvementWords = {
+  report: ['月度分析', 'The month'], month: ['月份', 'Month'], pdf: ['分析报告 PDF', 'Report, PDF'], xlsx: ['数据表 Excel', 'Tables, Excel'], inspection: ['自查报告 PDF', 'Self-inspection, PDF'], appraisal: ['{y} 年单位指标(考核)', 'Units {y}, for the appraisal'],
+  reportWhy: ['由指标自动生成:动了什么、在哪里、为什么、哪些承诺没有做到。', 'Made from the figures: what moved, where, why, which promises were broken.'],
+  findings: ['发现与措施', 'Findings'], newFinding: ['新发现', 'New finding'], number: ['编号', 'Number'], title: ['标题', 'Title'], figure: ['指标', 'Figure'], area: ['片区', 'Area'], all: ['全部', 'All'], owner: ['责任人', 'Owner'], checkOn: ['检查日', 'Check on'], state: ['状态', 'State'],
+  effect: ['效果', 'Effect'], what: ['看到了什么', 'What was seen'], cause: ['原因', 'Cause'], measure: ['措施', 'Measure'], cases: ['相关投诉与意见', 'Complaints and opinions'], casesHint: ['相关投诉、意见的单号(可多个)', 'Numbers of complaints and opinions'], conclusion: ['结论', 'Conclusion'],
+  decide: ['定措施', 'Decide'], check: ['检查效果', 'Check'], conclude: ['下结论', 'Conclude'], notDue: ['{d} 起可检查', 'From {d} on'], startsOn: ['开始日期', 'Begins on'], weeks: ['前后各几周', 'Weeks before and after'],
+  FOUND: ['待定措施', 'Found'], DECIDED: ['措施进行中', 'Decided'], CHECKED: ['已检查', 'Checked'], CLOSED: ['已关闭', 'Closed'],
+  BETTER: ['变好', 'Better'], WORSE: ['变差', 'Worse'], NOT_DISTINGUISHABLE: ['与偶然无法区分', 'May be chance'], TOO_FEW: ['案件太少,不下结论', 'Too few to say'], NO_TEST: ['不是比率,不作检验', 'No share, no test'],
+  test: ['差 {d} 个百分点,95% 区间 {low} 至 {high},p {p}(前 {a} 件,后 {b} 件)', '{d} points, 95 % {low} to {high}, p {p} ({a} before, {b} after)'],
+  group: ['领导小组', 'Leading group'], nobody: ['尚未登记成员', 'Nobody yet'], CHAIR: ['组长', 'Chair'], MEMBER: ['成员', 'Member'], SECRETARY: ['秘书', 'Secretary'], callMeeting: ['召集会议', 'Call a meeting'], when: ['时间', 'When'], place: ['地点', 'Place'], agenda: ['议题', 'Agenda'],
+  minutes: ['纪要', 'Minutes'], present: ['到会', 'Present'], write: ['写纪要', 'Write minutes'], onceOnly: ['写定后不能修改', 'Cannot be changed afterwards'],
+  publish: ['公布', 'Publish'], publication: ['月度公布', 'Publication'], draft: ['将要公布的内容', 'What would be published'], words: ['开头的话', 'Opening words'], answers: ['意见与答复(每行一条:问|答,不写个人信息)', 'Opinions answered (one per line: question|answer, no personal data)'], correction: ['更正原因', 'What was wrong'],
+  editions: ['已公布', 'Published'], edition: ['第 {n} 版', 'Edition {n}'], none: ['尚未公布', 'Not published'], publicPage: ['公众页面', 'Public page'], press: ['新闻稿', 'Press text'], poster: ['海报 PDF', 'Poster, PDF'], records: ['刊播记录', 'Where it appeared'], medium: ['媒体', 'Medium'], outlet: ['名称', 'Name'], on: ['日期', 'Date'], hash: ['文字校验码', 'Text hash'], addRecord: ['登记刊播', 'Record'],
+  NEWSPAPER: ['报纸', 'Newspaper'], TV: ['电视', 'TV'], RADIO: ['广播', 'Radio'], WEB: ['网络', 'Web'], HALL: ['营业厅', 'Hall'], commitment: ['承诺', 'Commitment'], result: ['结果', 'Result'], immutable: ['公布后不能修改;更正是新的一版,旧版仍可查看。', 'What is published stays; a correction is another edition and the old one remains readable.'],
+  walls: ['大屏', 'Walls'], wallName: ['大屏名称', 'Name of the wall'], hang: ['新大屏', 'Hang one'], open: ['打开', 'Open'], takeDown: ['停用', 'Take down'],
+} as const

@@ -23,12 +23,12 @@ class FigureRounds {
     private static final int CHECKED_DAYS = 40;
 
     @Bean
-    RecurringTask<Void> countToday(CountFigures count) {
+    RecurringTask<Void> figuresOfToday(CountFigures count) {
         return Tasks.recurring("count-figures-of-today", FixedDelay.ofMinutes(5)).execute((task, context) -> count.countToday());
     }
 
     @Bean
-    RecurringTask<Void> checkFigures(CheckFigures check, CountFigures count, Clock clock) {
+    RecurringTask<Void> figuresAtNight(CheckFigures check, CountFigures count, Clock clock) {
         return Tasks.recurring("check-figures", Schedules.daily(ZoneId.of(Zones.CHINA.getId()), LocalTime.of(3, 20))).execute((task, context) -> {
             var today = LocalDate.ofInstant(clock.instant(), Zones.CHINA);
             var found = check.check(today.minusDays(CHECKED_DAYS), today, null, Actor.SYSTEM);
@@ -37,7 +37,7 @@ class FigureRounds {
     }
 
     @Bean
-    RecurringTask<Void> checkEffects(Findings findings) {
+    RecurringTask<Void> effectsAtNight(Findings findings) {
         return Tasks.recurring("check-effects-of-findings", Schedules.daily(ZoneId.of(Zones.CHINA.getId()), LocalTime.of(5, 10))).execute((task, context) -> findings.checkDue());
     }
 

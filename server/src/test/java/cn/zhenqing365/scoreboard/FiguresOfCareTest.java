@@ -60,7 +60,6 @@ class FiguresOfCareTest {
         var home = UUID.randomUUID();
         visited(new ARepair(jdbc, CITY, EIGHT).of(home).by(LI_MING.id()).closed(), 1);
         open(home, EIGHT.plus(ofDays(6)));
-        repair().onThePhone();                                                   // never closed: not there
         new ARepair(jdbc, CITY, EIGHT).by(LI_MING.id()).onThePhone().closed();   // nobody came: not in the denominator
         assertThat(shape("K09")).isEqualTo("1/3 missing 0 value 33.33");
         assertThat(figure("K09").extra()).containsEntry("secondVisits", 1L);

@@ -150,7 +150,7 @@ class RollupTest {
         assertThat(areas.lines()).allMatch(it -> it.place() == Funnel.Place.INSIDE);     // 7 of 30 and 3 of 10 around a quarter
         assertThat(areas.centre()).isEqualTo(75);
         var months = comparisons.over("M", "K04", Period.days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 1), null));
-        assertThat(months).extracting(Comparisons.Point::counted).containsExactly(16L, 24L);     // 9 to 24 October were 16 days
+        assertThat(months).extracting(Comparisons.Point::counted).containsExactly(16L, 24L);     // 16 to 31 October
         assertThat(of("K06", all).value()).isCloseTo(8.016, org.assertj.core.data.Offset.offset(0.09));    // P90 481 minutes, to one percent
         assertThat(of("K04", new Period(all.from(), all.until(), null, LI_MING.id())).denominator()).isEqualTo(30);
     }

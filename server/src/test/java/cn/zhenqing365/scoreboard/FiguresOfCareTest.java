@@ -241,10 +241,11 @@ class FiguresOfCareTest {
     private void promise(String clock, UUID ticket, UUID subject, String state, Duration due, Duration ended) {
         jdbc.sql("""
                 insert into promise (id, clock, rule_version, subject_kind, subject_id, thread_id, area_code, area_kind, owed_by, started_at, due_at, hard_due_at, state,
-                    ended_at, broken_at, rule) values (?, ?, 1, 'TICKET', ?, ?, 'A01', 'TOWN', ?, ?, ?, ?, ?, ?, ?, '{}')""")
+                    ended_at, broken_at, rule) values (?, ?, 1, 'TICKET', ?, ?, 'A01', 'TOWN', ?, ?, ?, ?, ?, ?, ?,
+                    (select rule from commitment_rule where clock = ? order by version limit 1))""")
                 .param(UUID.randomUUID()).param(clock).param(subject).param(ticket).param(XIAO_CHEN.id()).param(at(EIGHT)).param(at(EIGHT.plus(due)))
                 .param(at(EIGHT.plus(ofDays(15)))).param(state).param(ended == null ? null : at(EIGHT.plus(ended)))
-                .param(ended == null || ended.compareTo(due) > 0 ? at(EIGHT.plus(due)) : null).update();
+                .param(ended == null || ended.compareTo(due) > 0 ? at(EIGHT.plus(due)) : null).param(clock).update();
     }
 
     private void contact(UUID ticket, String answer) {

@@ -4,6 +4,7 @@ import cn.zhenqing365.journal.JournalEntry;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Zones;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,6 +103,6 @@ public class DueStore {
 
     /** Null when there is no ticket at all. */
     public Instant firstTicket() {
-        return jdbc.sql("select min(answered_at) from report_facts").query((row, n) -> row.getTimestamp(1) == null ? null : row.getTimestamp(1).toInstant()).single();
+        return jdbc.sql("select answered_at from report_facts order by answered_at limit 1").query(Timestamp.class).optional().map(Timestamp::toInstant).orElse(null);
     }
 }

@@ -15,7 +15,7 @@ public final class Paper {
             h3 { font-size: 10pt; margin: 4mm 0 1mm; page-break-after: avoid; } .muted { color: #4b5560; font-size: 8pt; } p { margin: 1mm 0; }
             table { border-collapse: collapse; width: 100%%; -fs-table-paginate: paginate; } th, td { text-align: left; padding: 1mm 1.5mm; border-bottom: 0.4pt solid #dde3e6; vertical-align: middle; }
             th { background: #eef2f3; font-weight: 700; } td.n, th.n { text-align: right; white-space: nowrap; } tr { page-break-inside: avoid; }
-            .met { color: #2f6b3a; } .short { color: #b3261e; font-weight: 700; } .none { color: #66717b; }
+            .met { color: #2f6b3a; } .short { color: #b3261e; font-weight: 700; } .none { color: #66717b; } .met, .short, .none { white-space: nowrap; }
             </style></head><body>
             """;
 
@@ -39,7 +39,7 @@ public final class Paper {
         if (value == null) return "–";
         var cut = Math.floor(value * 100 + 1e-6) / 100;
         var text = String.format(Locale.ROOT, "%,.2f", cut).replaceAll("\\.?0+$", "");
-        return text + (unit.equals("h") ? " 小时" : unit.equals("min") ? " 分钟" : unit.isEmpty() ? "" : " " + unit);
+        return text + (unit.equals("h") ? " 小时" : unit.equals("min") ? " 分钟" : unit.equals("‱") ? " /万户" : unit.isEmpty() ? "" : " " + unit);
     }
 
     /** A word beside the colour. */

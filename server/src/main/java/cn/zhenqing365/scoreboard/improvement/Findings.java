@@ -24,13 +24,13 @@ public class Findings {
     private static final Set<String> CARRIED = Set.of("COMPLAINT", "OPINION", "INQUIRY");
 
     private final FindingStore store;
-    private final Effects effects;
+    private final BeforeAndAfter effects;
     private final FigureTargets targets;
     private final Tickets tickets;
     private final Journal journal;
     private final Clock clock;
 
-    Findings(FindingStore store, Effects effects, FigureTargets targets, Tickets tickets, Journal journal, Clock clock) {
+    Findings(FindingStore store, BeforeAndAfter effects, FigureTargets targets, Tickets tickets, Journal journal, Clock clock) {
         this.store = store;
         this.effects = effects;
         this.targets = targets;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The weeks before a measure and as many after it. A share is tested; of times and loads only the two values are said. */
 @Component
-class Effects {
+class BeforeAndAfter {
     private final Figures figures;
     private final FigureTargets targets;
 

@@ -15,7 +15,7 @@ class BeforeAndAfter {
     private final Figures figures;
     private final FigureTargets targets;
 
-    Effects(Figures figures, FigureTargets targets) {
+    BeforeAndAfter(Figures figures, FigureTargets targets) {
         this.figures = figures;
         this.targets = targets;
     }

@@ -98,5 +98,5 @@ export interface ImportProgress {
   id: string; fileName: string; state: 'RECEIVED' | 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'; total: number; done: number
   created: number; updated: number; unchanged: number; rejected: number; startedAt: Instant | null; endedAt: Instant | null; failure: string | null
 }
-export interface Heartbeat { at: Instant; sweepAt: Instant | null; gateway: 'UP' | 'DOWN'; oldestQueuedSeconds: number }
+export interface Heartbeat { at: Instant; sweepAt: Instant | null; gateway: 'UP' | 'DOWN'; oldestQueuedSeconds: number; timersLateSeconds: number }
 export interface Alert { tell: string; clock: string; ticketNumber: string | null; areaCode: string; text: string }

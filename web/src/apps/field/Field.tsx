@@ -11,6 +11,7 @@ import { useField, whoAmI } from '../../features/field/useField'
 import { fieldWords } from '../../features/field/words'
 import { useWords } from '../../lib/language'
 import { go, useRoute } from '../../lib/route'
+import { Light } from './Light'
 import { bundle } from '../../offline/shelf'
 import { LanguageSwitch, Refused, Waiting } from '../../ui/Plain'
 
@@ -53,6 +54,7 @@ function Day({ me, signIn }: { me: Me; signIn: () => void }) {
         <LanguageSwitch />
         {!job && <button className="bare" onClick={() => void leave()}>{w('leave')}</button>}
       </header>
+      <Light />
       <Saved of={f} signIn={signIn} />
       <div style={{ marginTop: 12 }}>{job ? <JobPage key={job} of={f} number={decodeURIComponent(job)} /> : <JobList of={f} />}</div>
     </main>

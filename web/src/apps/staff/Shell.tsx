@@ -9,6 +9,7 @@ import { switchLanguage, useCodes, useLanguage, useWords } from '../../lib/langu
 import { useRoute } from '../../lib/route'
 import { beep } from '../../lib/sound'
 import { codes } from '../../ui/codes'
+import { LIGHT, lightOf } from '../../ui/light'
 import { named } from '../../ui/named'
 import { GROUPS, pageAt, pagesOf, startOf } from './pages'
 import { Actions, TicketPage } from './screens'
@@ -47,7 +48,7 @@ export function Shell({ me }: { me: Me }) {
     return () => removeEventListener('keydown', press)
   })
   const leave = async () => { await remove('/api/session').catch(() => undefined); client.clear(); location.reload() }
-  const light = lost || !heartbeat ? ['✕', w('lost'), '#b3261e'] : heartbeat.gateway === 'DOWN' ? ['▲', w('gateway'), '#8a5200'] : ['●', w('live'), '#2f6b3a']
+  const light = LIGHT[lightOf(heartbeat, lost)]
   const number = route.startsWith('/tickets/') ? decodeURIComponent(route.slice(9)) : undefined
   return <div className="shell">
     <a className="skip" href="#content" onClick={e => { e.preventDefault(); document.getElementById('content')?.focus() }}>{w('skip')}</a>
@@ -59,7 +60,7 @@ export function Shell({ me }: { me: Me }) {
       <header>
         <Select aria-label={w('area')} popupRender={named(w('area'))} style={{ width: 180 }} value={area ?? ''} onChange={v => setArea(v || undefined)} showSearch={{ optionFilterProp: 'label' }}
           options={[{ value: '', label: w('allAreas') }, ...(areas.data ?? []).filter(a => me.allAreas || me.areas.includes(a.code)).map(a => ({ value: a.code, label: `${a.code} ${a.name}` }))]} />
-        <span role="status" style={{ color: light[2] }}>{light[0]} {light[1]}{heartbeat && heartbeat.oldestQueuedSeconds > 5 ? ` · ${w('waiting', { s: Math.round(heartbeat.oldestQueuedSeconds) })}` : ''}</span>
+        <span role="status" style={{ color: light[1] }}>{light[0]} {at([light[2], light[3]])}{heartbeat && heartbeat.oldestQueuedSeconds > 5 ? ` · ${w('waiting', { s: Math.round(heartbeat.oldestQueuedSeconds) })}` : ''}</span>
         <span className="grow" />
         <Button size="small" onClick={() => setMute(!mute)} aria-pressed={mute}>{w(mute ? 'sound' : 'mute')}</Button>
         <Button size="small" onClick={() => setHelp(true)} aria-label={w('keys')}>?</Button>

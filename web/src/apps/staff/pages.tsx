@@ -1,6 +1,7 @@
 import { Improvement, Publication } from './figureScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
+import { CommitmentBook } from './screens'
 import type { Me, Role } from '../../api/types'
 import { BoardPage, BusinessList, CallBackDesk, Complaints, Conveniences, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, Privacy, Tickets } from './screens'
 
@@ -21,6 +22,7 @@ export const PAGES: readonly Page[] = [
   { path: '/business', group: 'calls', word: ['业务办理', 'Business'], roles: null, screen: ({ area }) => <BusinessList area={area} /> },
   { path: '/callbacks', group: 'calls', word: ['回访台', 'Call-backs'], roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'], screen: ({ area }) => <CallBackDesk area={area} /> },
   { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
+  { path: '/commitments', group: 'figures', word: ['承诺与时限', 'Commitments'], roles: ['ADMIN', 'LEADER', 'CALL_CENTRE_HEAD'], screen: ({ me }) => <CommitmentBook admin={me.role === 'ADMIN'} /> },
   { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
   { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} offer={contact => <OfferDesk key={contact} contact={contact} />} /> },
   { path: '/offers', group: 'hall', word: ['推荐', 'The right offer'], roles: SELLERS, screen: () => <OfferDesk /> },

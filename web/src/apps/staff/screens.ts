@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 
 /** Each screen is fetched when it is first opened: the desk is not made to wait for the board's table. */
+export const CommitmentBook = lazy(() => import('../../features/commitment/Book').then(m => ({ default: m.CommitmentBook })))
 export const Actions = lazy(() => import('../../features/dispatch/Actions').then(m => ({ default: m.Actions })))
 export const BoardPage = lazy(() => import('../../features/dispatch/Board').then(m => ({ default: m.BoardPage })))
 export const BusinessList = lazy(() => import('../../features/ticket/business/BusinessList').then(m => ({ default: m.BusinessList })))

@@ -25,6 +25,7 @@ export function Actions({ ticket: t }: { ticket: TicketLine }) {
   const [because, setBecause] = useState('CUST_POSTPONE')
   const [evidence, setEvidence] = useState('RECORDING')
   const [evidenceRef, setEvidenceRef] = useState('')
+  const [askedBy, setAskedBy] = useState('')
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const staff = useStaff('TECHNICIAN', t.areaCode, act === 'reassign')
@@ -34,13 +35,13 @@ export function Actions({ ticket: t }: { ticket: TicketLine }) {
   async function send() {
     const ticket = `/api/tickets/${t.number}`
     const [path, body] = act === 'reassign' ? [`/api/work-orders/${t.workOrder?.number}/assignments`, { staffNo, reason }]
-      : act === 'postpone' ? [`${ticket}/postponements`, { until: until?.toISOString(), evidence, evidenceRef, reason: because }]
+      : act === 'postpone' ? [`${ticket}/postponements`, { until: until?.toISOString(), evidence, evidenceRef, reason: because, askedBy: askedBy.trim() || null }]
       : act === 'confirm' ? [`${ticket}/confirmations`, {}] : [`${ticket}/${act === 'cancel' ? 'cancellations' : 'reopenings'}`, { reason }]
     setBusy(true)
     setError(undefined)
     try {
       await submission.current.post(path, body)
-      setAct(undefined); setReason(''); setEvidenceRef('')
+      setAct(undefined); setReason(''); setEvidenceRef(''); setAskedBy('')
       await client.invalidateQueries()
     } catch (refused) { setError(refused) } finally { setBusy(false) }
   }
@@ -50,10 +51,11 @@ export function Actions({ ticket: t }: { ticket: TicketLine }) {
       <div className="stack">
         {act === 'reassign' && <label className="field">{w('who')}<Select className="wide" value={staffNo ?? ''} onChange={v => setStaffNo(v || null)} options={[{ value: '', label: w('nextTech') }, ...(staff.data ?? []).map(s => ({ value: s.staffNo, label: `${s.onDuty ? '● ' : '○ '}${s.name} ${s.staffNo}` }))]} /></label>}
         {act === 'postpone' && <>
-          <label className="field">{w('because')}<Select className="wide" value={because} onChange={setBecause} options={['CUST_POSTPONE', 'CUST_ABSENT', 'FORCE_MAJEURE'].map(v => ({ value: v, label: c(v) }))} /></label>
+          <label className="field">{w('because')}<Select className="wide" value={because} onChange={setBecause} options={['CUST_POSTPONE', 'CUST_ABSENT', 'FORCE_MAJEURE', 'POWER_GRID', 'THIRD_PARTY_CUT', 'NO_ACCESS', 'PERMIT'].map(v => ({ value: v, label: c(v) }))} /></label>
           <label className="field">{w('until')}<DatePicker className="wide" showTime={{ format: 'HH:mm' }} value={until} onChange={setUntil} /></label>
           <label className="field">{w('evidence')}<Select className="wide" value={evidence} onChange={setEvidence} options={(['RECORDING', 'TEXT_REPLY', 'LINK', 'PHOTO'] as const).map(v => ({ value: v, label: w(v) }))} /></label>
-          <label className="field">{w('evidenceRef')}<Input value={evidenceRef} onChange={e => setEvidenceRef(e.target.value)} /></label></>}
+          <label className="field">{w('evidenceRef')}<Input value={evidenceRef} onChange={e => setEvidenceRef(e.target.value)} /></label>
+          <label className="field">{w('askedBy')}<Input value={askedBy} maxLength={60} placeholder={because.startsWith('CUST_') ? w('theCustomer') : undefined} onChange={e => setAskedBy(e.target.value)} /></label></>}
         {act !== 'confirm' && act !== 'postpone' && <label className="field">{w('reason')}<Input.TextArea rows={2} maxLength={300} value={reason} onChange={e => setReason(e.target.value)} /></label>}
         {error ? <Trouble error={error} /> : null}
       </div>

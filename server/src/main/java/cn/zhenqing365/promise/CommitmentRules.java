@@ -39,6 +39,10 @@ class CommitmentRules implements InitializingBean {
         remembered.forget();
     }
 
+    void forget() {
+        cache.invalidateAll();
+    }
+
     /** The version of {@code clock} in force at {@code at}. */
     CommitmentRule inForce(String clock, Instant at) {
         return remembered.get("all", all -> store.all().stream().collect(Collectors.groupingBy(CommitmentRule::clock))).getOrDefault(clock, List.of()).stream()

@@ -38,6 +38,11 @@ public class Figures {
         this.tickets = tickets;
     }
 
+    /** Those that are counted. */
+    public java.util.Set<String> ids() {
+        return targets.all().stream().map(FigureTargets.Target::id).collect(Collectors.toSet());
+    }
+
     public List<Figure> all(Period period) {
         var tallies = period.isWholeDays() ? cells.tallies(period, counted()) : recount(period);
         return readings(tallies, period);

@@ -25,6 +25,12 @@ public record CommitmentRule(String clock, int version, Instant effectiveFrom, S
                 section, law, null, null);
     }
 
+    /** The same for another clock. */
+    public CommitmentRule of(String other) {
+        return new CommitmentRule(other, version, effectiveFrom, title, titleEn, limitText, limitTextEn, calendar, limits, pausable, ladder,
+                source, section, law, pauseLimits, ahead);
+    }
+
     /** The same rule as another version, from {@code from} on. */
     public CommitmentRule as(int number, Instant from) {
         return new CommitmentRule(clock, number, from, title, titleEn, limitText, limitTextEn, calendar, limits, pausable, ladder,

@@ -7,9 +7,14 @@ import java.util.List;
 
 /** "Why this deadline": the life of a promise cut into what counted and what did not. */
 public final class Explanation {
-    /** A pause that was; {@code resumedAt} is null while it lasts. */
+    /** A pause that was; {@code resumedAt} is null while it lasts; {@code unjustified} when a person found so, and then it counts. */
     public record Stop(String reason, String askedBy, String evidence, String evidenceRef, Instant pausedAt,
-                       Instant plannedResumeAt, Instant resumedAt) {}
+                       Instant plannedResumeAt, Instant resumedAt, boolean unjustified) {
+        public Stop(String reason, String askedBy, String evidence, String evidenceRef, Instant pausedAt, Instant plannedResumeAt,
+                    Instant resumedAt) {
+            this(reason, askedBy, evidence, evidenceRef, pausedAt, plannedResumeAt, resumedAt, false);
+        }
+    }
 
     private Explanation() {}
 
@@ -23,7 +28,8 @@ public final class Explanation {
             var until = later(begin, earlier(ending(stop, end), end));
             if (from.isBefore(begin)) intervals.add(new DeadlineInterval(from, begin, true, null, null, null, null));
             if (begin.isBefore(until))
-                intervals.add(new DeadlineInterval(begin, until, !Promise.STATUTORY.contains(stop.reason()), stop.reason(),
+                intervals.add(new DeadlineInterval(begin, until, !Promise.STATUTORY.contains(stop.reason()) || stop.unjustified(),
+                        stop.reason(),
                         stop.askedBy(), stop.evidence(), stop.evidenceRef()));
             from = until;
         }

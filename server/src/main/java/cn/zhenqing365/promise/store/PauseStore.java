@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +28,15 @@ public class PauseStore {
         this.client = client;
     }
 
-    public void insert(List<Promise> paused, Pause pause, Instant now) {
+    /** @param review why a person looks at it, by promise; a promise that is not there needs nobody */
+    public void insert(List<Promise> paused, Pause pause, Map<UUID, String> review, Instant now) {
         jdbc.batchUpdate("""
                 insert into promise_pause (id, promise_id, reason, asked_by, evidence, evidence_ref, approved_by, paused_at,
-                                           planned_resume_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                           planned_resume_at, review)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 paused.stream().map(it -> new Object[] {Ids.at(now), it.owed().id(), pause.reason(), pause.askedBy(), pause.evidence(),
                     pause.evidenceRef(), pause.approvedBy(), Timestamp.from(it.span().pausedSince()),
-                    pause.plannedResumeAt() == null ? null : Timestamp.from(pause.plannedResumeAt())}).toList());
+                    Timestamp.from(pause.plannedResumeAt()), review.get(it.owed().id())}).toList());
     }
 
     public void close(UUID promiseId, Instant resumedAt) {
@@ -41,11 +44,12 @@ public class PauseStore {
                 .params(Timestamp.from(resumedAt), promiseId).update();
     }
 
-    /** How often the most often paused of these was paused before. */
-    public int most(Collection<UUID> promiseIds) {
-        return client.sql("""
-                select coalesce(max(n), 0) from (select count(*) as n from promise_pause where promise_id in (:ids)
-                group by promise_id) as counted""").param("ids", promiseIds).query(Integer.class).single();
+    /** How often each of these was paused before. */
+    public Map<UUID, Integer> times(Collection<UUID> promiseIds) {
+        var times = new HashMap<UUID, Integer>();
+        client.sql("select promise_id, count(*) as n from promise_pause where promise_id in (:ids) group by promise_id").param("ids", promiseIds)
+                .query(row -> { times.put(row.getObject("promise_id", UUID.class), row.getInt("n")); });
+        return times;
     }
 
     public List<Explanation.Stop> of(UUID promiseId) {
@@ -56,7 +60,7 @@ public class PauseStore {
     private static Explanation.Stop stop(ResultSet row, int number) throws SQLException {
         return new Explanation.Stop(row.getString("reason"), row.getString("asked_by"), row.getString("evidence"),
                 row.getString("evidence_ref"), row.getTimestamp("paused_at").toInstant(), instant(row, "planned_resume_at"),
-                instant(row, "resumed_at"));
+                instant(row, "resumed_at"), "NOT_JUSTIFIED".equals(row.getString("decision")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -27,6 +27,12 @@ public class RuleStore {
                     json.writeValueAsString(it), it.source() + ", " + it.section()}).toList());
     }
 
+    /** @throws org.springframework.dao.DuplicateKeyException when another was faster */
+    public void insert(CommitmentRule it) {
+        jdbc.update("insert into commitment_rule (clock, version, effective_from, rule, source) values (?, ?, ?, ?::jsonb, ?)", it.clock(), it.version(),
+                Timestamp.from(it.effectiveFrom()), json.writeValueAsString(it), it.source() + ", " + it.section());
+    }
+
     /** All versions of all clocks, newest first. */
     public List<CommitmentRule> all() {
         return jdbc.query("select rule from commitment_rule order by clock, effective_from desc, version desc",

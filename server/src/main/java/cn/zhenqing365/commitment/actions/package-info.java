@@ -1,0 +1,2 @@
+/** One act each, in one transaction. */
+package cn.zhenqing365.commitment.actions;

@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client'
+import { PublicPage } from '../../features/commitment/PublicPage'
+import '../../ui/plain.css'
+import '../../features/commitment/public.css'
+
+createRoot(document.getElementById('root')!).render(<PublicPage />)

@@ -1,0 +1,35 @@
+export type AreaKind = 'TOWN' | 'RURAL'
+export interface Limit { targetSeconds: number; hardSeconds: number | null; targetDays: number | null; hardDays: number | null; hardCalendar: string | null }
+export interface Step { afterSeconds: number | null; percent: number | null; percentOf: string | null; beforeDueSeconds: number | null; tell: string; how: string; repeatSeconds: number | null }
+export interface LawMark { article: string; articleEn: string; status: string }
+export interface Rule {
+  clock: string; version: number; effectiveFrom: string; title: string; titleEn: string; limitText: string; limitTextEn: string; calendar: string
+  limits: Record<AreaKind, Limit>; pausable: string[]; ladder: Step[]; source: string; section: string; law: LawMark | null; pauseLimits: Record<string, number> | null; ahead: boolean | null
+}
+export interface LawRule { id: string; source: string; sourceEn: string; article: string; articleEn: string; status: string; text: string; textEn: string; checkedBy: string[] }
+export interface ClockVersions { clock: string; inForce: number | null; versions: Rule[]; law: LawRule[]; commitments: string[] }
+export interface Side { kept: number; broken: number; wouldBeKept: number; wouldBeBroken: number; running: number }
+export interface Changed { promiseId: string; threadId: string; areaKind: AreaKind; startedAt: string; endedAt: string | null; dueAt: string; wouldBeDueAt: string; was: string; would: string }
+export interface Tried { preview: { from: string; until: string; byAreaKind: Record<AreaKind, Side>; told: number; changes: number; changed: Changed[] }; numbers: Record<string, string> }
+export interface Behind { kind: 'CLOCK' | 'FIGURE' | 'COUNT'; id: string }
+export interface Commitment {
+  id: string; version: number; effectiveFrom: string; published: boolean; kind: 'COMMITMENT' | 'CONVENIENCE'; title: string; titleEn: string; text: string; textEn: string
+  measure: string; measureEn: string; behind: Behind[]; source: string; section: string; media: string[]
+}
+export interface CommitmentVersion { commitment: Commitment; textHash: string; madeBy: string; inForce: boolean }
+
+export type Unit = 'seconds' | 'minutes' | 'hours' | 'days'
+const SIZE: Record<Unit, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 }
+
+/** The largest unit that leaves no remainder: 129600 is 36 hours, 172800 is 48 hours (as people say it), 864000 is ten days. */
+export function written(seconds: number): { n: number; unit: Unit } {
+  if (seconds >= 864_000 && seconds % 86_400 === 0) return { n: seconds / 86_400, unit: 'days' }
+  const unit = (['hours', 'minutes'] as const).find(u => seconds % SIZE[u] === 0) ?? 'seconds'
+  return { n: seconds / SIZE[unit], unit }
+}
+export const inSeconds = (n: number, unit: Unit) => Math.round(n * SIZE[unit])
+
+export interface Bound { seconds: number | null; days: number | null }
+export const bound = (l: Limit, which: 'target' | 'hard'): Bound | null =>
+  which === 'target' ? { seconds: l.targetDays === null ? l.targetSeconds : null, days: l.targetDays }
+    : l.hardDays !== null || l.hardSeconds !== null ? { seconds: l.hardDays === null ? l.hardSeconds : null, days: l.hardDays } : null

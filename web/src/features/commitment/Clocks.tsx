@@ -21,15 +21,15 @@ export function Clocks({ admin }: { admin: boolean }) {
   const found = useQuery({ queryKey: ['clock-rules'], queryFn: () => get<ClockVersions[]>('/api/clock-rules') })
   const chosen = found.data?.find(c => c.clock === opened)
   return <Shown of={found} empty={l => !l.length}>{list => <>
-    <Table<ClockVersions> size="small" rowKey="clock" dataSource={list} pagination={false} scroll={{ x: 1180 }} columns={[
+    <Table<ClockVersions> size="small" rowKey="clock" dataSource={list} pagination={false} scroll={{ x: 1240 }} columns={[
       { title: w('code'), dataIndex: 'clock', width: 84 },
-      { title: w('name'), render: (_, c) => <><b>{en ? inForce(c).titleEn : inForce(c).title}</b><div className="muted">{en ? inForce(c).limitTextEn : inForce(c).limitText}</div>{c.commitments.length > 0 && <div className="muted">{w('usedBy')} {c.commitments.join('、')}</div>}</> },
-      { title: w('town'), width: 118, render: (_, c) => <LimitCell rule={inForce(c)} kind="TOWN" /> },
-      { title: w('rural'), width: 118, render: (_, c) => <LimitCell rule={inForce(c)} kind="RURAL" /> },
+      { title: w('name'), width: 220, render: (_, c) => <><b>{en ? inForce(c).titleEn : inForce(c).title}</b><div className="muted">{en ? inForce(c).limitTextEn : inForce(c).limitText}</div>{c.commitments.length > 0 && <div className="muted">{w('usedBy')} {c.commitments.join('、')}</div>}</> },
+      { title: w('town'), width: 104, render: (_, c) => <LimitCell rule={inForce(c)} kind="TOWN" /> },
+      { title: w('rural'), width: 104, render: (_, c) => <LimitCell rule={inForce(c)} kind="RURAL" /> },
       { title: w('calendar'), width: 90, render: (_, c) => how(inForce(c).calendar) },
       { title: w('pauses'), width: 120, render: (_, c) => inForce(c).pausable.length ? inForce(c).pausable.map(p => <div key={p}>{reason(p)}</div>) : <span className="muted">{w('nothing')}</span> },
-      { title: w('ladder'), width: 330, render: (_, c) => <Ladder rule={inForce(c)} /> },
-      { title: w('lawMark'), width: 190, render: (_, c) => <LawMarks of={c.law} /> },
+      { title: w('ladder'), width: 300, render: (_, c) => <Ladder rule={inForce(c)} /> },
+      { title: w('lawMark'), width: 170, render: (_, c) => <LawMarks of={c.law} /> },
       { title: w('version'), width: 92, render: (_, c) => <><Button size="small" onClick={() => setOpened(c.clock)} aria-label={`${w(admin ? 'edit' : 'see')} ${c.clock}`}>{w(admin ? 'edit' : 'see')}</Button><div className="muted">v{inForce(c).version}{c.versions.some(v => Date.parse(v.effectiveFrom) > Date.now()) ? ' +' : ''}</div></> }]} />
     <Drawer open={!!chosen} onClose={() => setOpened(undefined)} size={860} title={chosen && `${chosen.clock} ${en ? inForce(chosen).titleEn : inForce(chosen).title}`}>
       {chosen && <><Versions of={chosen} /><ClockForm key={chosen.clock + chosen.versions.length} rule={inForce(chosen)} admin={admin} /></>}</Drawer>

@@ -28,9 +28,9 @@ export function useStep() {
   const c = useCodes(codes)
   const limit = useLimit()
   return (s: Step) => {
-    const when = s.afterSeconds !== null ? `${w('after')} ${limit({ seconds: s.afterSeconds, days: null }, 'NAT')}`
-      : s.beforeDueSeconds !== null ? `${w('before')} ${limit({ seconds: s.beforeDueSeconds, days: null }, 'NAT')}`
-      : `${s.percent} ${w(s.percentOf === 'HARD' ? 'percentHard' : 'percentDue')}`
+    const when = s.afterSeconds !== null ? w('stepAfter', { t: limit({ seconds: s.afterSeconds, days: null }, 'NAT') })
+      : s.beforeDueSeconds !== null ? w('stepBefore', { t: limit({ seconds: s.beforeDueSeconds, days: null }, 'NAT') })
+      : w(s.percentOf === 'HARD' ? 'stepHard' : 'stepDue', { n: s.percent })
     const again = s.repeatSeconds ? ` · ${w('repeat', { t: limit({ seconds: s.repeatSeconds, days: null }, 'NAT') })}` : ''
     return `${when} → ${c(s.tell)} · ${w(s.how as 'SCREEN' | 'TEXT')}${again}`
   }

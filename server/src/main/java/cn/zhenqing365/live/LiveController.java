@@ -34,6 +34,12 @@ class LiveController {
         return listen(asking.listening());
     }
 
+    /** The heartbeat alone, for pages that do not listen all the time: a technician's phone. */
+    @GetMapping("/api/heartbeat")
+    LiveEvents.Heartbeat heartbeat() {
+        return feed.pulse();
+    }
+
     /** For the kiosk and the screen of a hall, by their key. */
     @GetMapping(path = "/api/halls/{device}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter hall(@PathVariable String device) {

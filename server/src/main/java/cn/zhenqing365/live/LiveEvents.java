@@ -21,7 +21,11 @@ class LiveEvents {
 
     record Happened(String what, UUID threadId, UUID subjectId, String areaCode, String ticketNumber, Instant at) {}
 
-    record Heartbeat(Instant at, Instant sweepAt, String gateway, long oldestQueuedSeconds) {}
+    /**
+     * @param sweepAt       when the timers of this node last ran; null: they do not
+     * @param timersLateSeconds how long the oldest thing that is due has waited, whichever node should do it
+     */
+    record Heartbeat(Instant at, Instant sweepAt, String gateway, long oldestQueuedSeconds, long timersLateSeconds) {}
 
     record Alert(String tell, String clock, String ticketNumber, UUID threadId, String areaCode, String text, Instant dueAt) {}
 
@@ -44,10 +48,16 @@ class LiveEvents {
         return events;
     }
 
-    Event heartbeat(Instant now, Instant sweepAt, GatewayState gateway) {
-        var since = gateway.oldestQueuedSince();
-        var seconds = since == null ? 0 : Math.max(0, now.getEpochSecond() - since.getEpochSecond());
-        return event("heartbeat", new Heartbeat(now, sweepAt, gateway.up() ? "UP" : "DOWN", seconds));
+    Event of(Heartbeat beat) {
+        return event("heartbeat", beat);
+    }
+
+    static Heartbeat heartbeat(Instant now, Instant sweepAt, GatewayState gateway, Instant oldestDue) {
+        return new Heartbeat(now, sweepAt, gateway.up() ? "UP" : "DOWN", seconds(gateway.oldestQueuedSince(), now), seconds(oldestDue, now));
+    }
+
+    private static long seconds(Instant since, Instant now) {
+        return since == null ? 0 : Math.max(0, now.getEpochSecond() - since.getEpochSecond());
     }
 
     private Alert alert(JournalEntry it, Map<UUID, String> numbers, boolean english) {

@@ -2,6 +2,7 @@ package cn.zhenqing365.live;
 
 import cn.zhenqing365.messaging.Messages;
 import cn.zhenqing365.promise.PromiseSweeper;
+import cn.zhenqing365.promise.Timers;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -31,15 +32,17 @@ class LiveFeed implements DisposableBean {
     private final FreshEntries fresh;
     private final LiveEvents events;
     private final ObjectProvider<PromiseSweeper> sweeper;
+    private final Timers timers;
     private final Messages messages;
     private final ObjectProvider<ThreadNumbers> numbers;
     private final Clock clock;
 
-    LiveFeed(FreshEntries fresh, LiveEvents events, ObjectProvider<PromiseSweeper> sweeper, Messages messages,
+    LiveFeed(FreshEntries fresh, LiveEvents events, ObjectProvider<PromiseSweeper> sweeper, Timers timers, Messages messages,
              ObjectProvider<ThreadNumbers> numbers, Clock clock) {
         this.fresh = fresh;
         this.events = events;
         this.sweeper = sweeper;
+        this.timers = timers;
         this.messages = messages;
         this.numbers = numbers;
         this.clock = clock;
@@ -84,9 +87,13 @@ class LiveFeed implements DisposableBean {
     }
 
     private LiveEvents.Event heartbeat() {
+        return events.of(pulse());
+    }
+
+    LiveEvents.Heartbeat pulse() {
         var sweeping = sweeper.getIfAvailable();
-        return events.heartbeat(clock.instant(), sweeping == null ? null : sweeping.sweptAt(),
-                messages.gatewayState());
+        var now = clock.instant();
+        return LiveEvents.heartbeat(now, sweeping == null ? null : sweeping.sweptAt(), messages.gatewayState(), timers.oldestDue(now).orElse(null));
     }
 
     /** Before the web server waits for its open requests: these would never end by themselves. */

@@ -173,9 +173,11 @@ class PromisesTest {
     @Test
     void nothing_is_stopped_after_the_fact_without_evidence_or_for_want_of_parts() {
         start("CLK-05", EIGHT);
-        assertRefused("PAUSE_NOT_ALLOWED", new Pause("PARTS", "technician", "PHOTO", "1", null, null), hour(1));
+        assertRefused("PAUSE_NOT_ALLOWED", new Pause("PARTS", "technician", "PHOTO", "1", null, hour(9)), hour(1));
         assertRefused("EVIDENCE_MISSING", new Pause("CUST_ABSENT", "technician", "HEARSAY", "1", null, null), hour(1));
         assertRefused("EVIDENCE_MISSING", new Pause("CUST_ABSENT", "technician", "PHOTO", " ", null, null), hour(1));
+        assertRefused("PAUSE_WITHOUT_END", new Pause("CUST_ABSENT", "technician", "PHOTO", "1", null, null), hour(1));
+        assertRefused("PAUSE_ASKED_BY_NOBODY", new Pause("CUST_ABSENT", " ", "PHOTO", "1", null, hour(9)), hour(1));
         assertRefused("PAUSE_ENDS_IN_THE_PAST", postponedUntil(hour(1)), hour(2));
         assertRefused("PROMISE_ALREADY_BROKEN", postponedUntil(hour(30)), hour(8));
     }
@@ -209,6 +211,14 @@ class PromisesTest {
         start("CLK-05", EIGHT);
         promises.pause(ticket, postponedUntil(hour(80)), hour(1));
         assertThat(journal.thread(ticket).get(0).particulars()).containsEntry("review", true);
+    }
+
+    @Test
+    void waiting_for_the_customer_stops_a_complaint_five_working_days_at_most() {
+        start("CLK-21", EIGHT);
+        assertRefused("PAUSE_TOO_LONG", new Pause("WAIT_CUST", "customer", "RECORDING", "r-3", "孙梅", hour(169)), EIGHT);
+        promises.pause(ticket, new Pause("WAIT_CUST", "customer", "RECORDING", "r-3", "孙梅", hour(168)), EIGHT);
+        assertThat(view("CLK-21").resumeAt()).isEqualTo(hour(168));
     }
 
     @Test

@@ -10,11 +10,14 @@ import cn.zhenqing365.promise.store.PromiseStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,14 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangePromises {
     private static final Set<String> EVIDENCE = Set.of("TEXT_REPLY", "LINK", "RECORDING", "PHOTO");
-    private static final Duration REVIEW_AFTER = Duration.ofHours(72);
-    private static final int REVIEW_PAUSES = 3;
 
     private final PromiseStore store;
     private final PauseStore pauses;
     private final Telling telling;
+    private final Duration reviewAfter;
+    private final int reviewPauses;
 
-    ChangePromises(PromiseStore store, PauseStore pauses, Telling telling) {
+    /** @param reviewAfter pauses of a promise altogether, and @param reviewPauses so many: beyond that a person looks at it */
+    ChangePromises(PromiseStore store, PauseStore pauses, Telling telling, @Value("${zq.pauses.review-after:72h}") Duration reviewAfter,
+                   @Value("${zq.pauses.review-count:3}") int reviewPauses) {
+        this.reviewAfter = reviewAfter;
+        this.reviewPauses = reviewPauses;
         this.store = store;
         this.pauses = pauses;
         this.telling = telling;
@@ -40,19 +47,38 @@ public class ChangePromises {
     public void pause(UUID threadId, Pause pause, Instant now) {
         if (pause.evidence() == null || !EVIDENCE.contains(pause.evidence()) || pause.evidenceRef() == null || pause.evidenceRef().isBlank())
             throw Refused.because("EVIDENCE_MISSING", "reason", pause.reason());
-        if (pause.plannedResumeAt() != null && !pause.plannedResumeAt().isAfter(now))
-            throw Refused.because("PAUSE_ENDS_IN_THE_PAST", "until", pause.plannedResumeAt());
+        if (pause.plannedResumeAt() == null) throw Refused.because("PAUSE_WITHOUT_END");
+        if (pause.askedBy() == null || pause.askedBy().isBlank()) throw Refused.because("PAUSE_ASKED_BY_NOBODY");
+        if (!pause.plannedResumeAt().isAfter(now)) throw Refused.because("PAUSE_ENDS_IN_THE_PAST", "until", pause.plannedResumeAt());
         var running = open(threadId);
         running.removeIf(it -> !it.rule().pausable().contains(pause.reason()));
         if (running.isEmpty()) throw Refused.because("PAUSE_NOT_ALLOWED", "reason", pause.reason());
         var may = running.stream().filter(it -> it.mayPause(pause.reason(), now).isEmpty()).toList();
         if (may.isEmpty()) throw new Refused(running.get(0).mayPause(pause.reason(), now).orElseThrow());
-        var review = pauses.most(may.stream().map(it -> it.owed().id()).toList()) >= REVIEW_PAUSES
-                || (pause.plannedResumeAt() != null && pause.plannedResumeAt().isAfter(now.plus(REVIEW_AFTER)));
+        may.forEach(it -> notTooLong(it, pause, now));
+        var review = toReview(may, pause, now);
         apply(may, it -> it.pause(pause.reason(), pause.plannedResumeAt(), now), "reason", pause.reason(), "askedBy",
                 pause.askedBy(), "evidence", pause.evidence(), "evidenceRef", pause.evidenceRef(), "approvedBy",
-                pause.approvedBy(), "plannedResumeAt", pause.plannedResumeAt(), "review", review ? true : null);
-        pauses.insert(may, pause, now);
+                pause.approvedBy(), "plannedResumeAt", pause.plannedResumeAt(), "review", review.isEmpty() ? null : true);
+        pauses.insert(may, pause, review, now);
+    }
+
+    private static void notTooLong(Promise it, Pause pause, Instant now) {
+        var latest = it.latestResume(pause.reason(), now);
+        if (latest != null && pause.plannedResumeAt().isAfter(latest))
+            throw Refused.because("PAUSE_TOO_LONG", "title", it.rule().title(), "latest", latest);
+    }
+
+    /** MANY or LONG, for the promises a person has to look at ({@code domain.md} §8: more than three pauses, or over 72 hours). */
+    private Map<UUID, String> toReview(List<Promise> paused, Pause pause, Instant now) {
+        var before = pauses.times(paused.stream().map(it -> it.owed().id()).toList());
+        var why = new HashMap<UUID, String>();
+        for (var it : paused) {
+            var altogether = Duration.between(now, pause.plannedResumeAt()).plusSeconds(it.span().pausedSeconds());
+            if (before.getOrDefault(it.owed().id(), 0) >= reviewPauses) why.put(it.owed().id(), "MANY");
+            else if (altogether.compareTo(reviewAfter) > 0) why.put(it.owed().id(), "LONG");
+        }
+        return why;
     }
 
     @Transactional

@@ -16,6 +16,7 @@ import cn.zhenqing365.workorder.actions.AgreeAppointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class PostponeRepair {
+    private static final Set<String> INSTALLATIONS = Set.of("CLK-11", "CLK-12");
+
     private final TicketStore store;
     private final WorkOrders workOrders;
     private final AgreeAppointment appointment;
@@ -54,13 +57,29 @@ public class PostponeRepair {
     }
 
     /** By staff, for a customer who asked: the evidence is named, the approver is who writes it down. */
-    @Transactional
     public Ticket postpone(UUID ticketId, Instant until, String reason, String evidence, String evidenceRef, Actor by) {
+        return postpone(ticketId, until, reason, evidence, evidenceRef, null, by);
+    }
+
+    /** @param askedBy who asked for it; null: the customer, or for a reason that is not the customer's, who writes it down */
+    @Transactional
+    public Ticket postpone(UUID ticketId, Instant until, String reason, String evidence, String evidenceRef, String askedBy, Actor by) {
         if (until == null) throw Refused.because("MISSING_UNTIL");
         var now = clock.instant();
         if (promises.ofThread(ticketId).stream().noneMatch(it -> canPause(it.clock(), it.state(), it.brokenAt())))
             throw Refused.because("PROMISE_ALREADY_BROKEN");
-        return pause(ticketId, new Pause(reason == null ? "CUST_POSTPONE" : reason, "CUSTOMER", evidence, evidenceRef, by.name(), until), by, now);
+        var why = reason == null ? "CUST_POSTPONE" : reason;
+        return pause(ticketId, new Pause(why, asked(askedBy, why, by), evidence, evidenceRef, by.name(), until), by, now);
+    }
+
+    private static String asked(String askedBy, String reason, Actor by) {
+        if (askedBy != null && !askedBy.isBlank()) return askedBy.strip().substring(0, Math.min(askedBy.strip().length(), 60));
+        return isCustomers(reason) ? "CUSTOMER" : by.name();
+    }
+
+    /** Asked for by the customer; everything else a person who leads approves. */
+    public static boolean isCustomers(String reason) {
+        return reason == null || reason.startsWith("CUST_");
     }
 
     private Ticket pause(UUID ticketId, Pause pause, Actor by, Instant now) {
@@ -79,6 +98,6 @@ public class PostponeRepair {
     }
 
     private static boolean canPause(String clock, String state, Instant brokenAt) {
-        return Ticket.REPAIR_CLOCKS.contains(clock) && brokenAt == null && (state.equals("RUNNING") || state.equals("PAUSED"));
+        return (Ticket.REPAIR_CLOCKS.contains(clock) || INSTALLATIONS.contains(clock)) && brokenAt == null && (state.equals("RUNNING") || state.equals("PAUSED"));
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tickets/{number}")
 class TurnController {
-    record Postponement(Instant until, String reason, String evidence, String evidenceRef) {}
+    /** @param askedBy who asked, in words; null: the customer */
+    record Postponement(Instant until, String reason, String evidence, String evidenceRef, String askedBy) {}
 
     record Reason(String reason) {}
 
@@ -45,7 +46,10 @@ class TurnController {
 
     @PostMapping("/postponements")
     TicketLine postpone(@PathVariable String number, @RequestBody Postponement it) {
-        return line(postpone.postpone(visible(number).id(), it.until, it.reason, it.evidence, it.evidenceRef, SignedIn.actor()));
+        var ticket = visible(number);
+        if (!PostponeRepair.isCustomers(it.reason))
+            SignedIn.requireRole(Role.SHIFT_LEADER, Role.CALL_CENTRE_HEAD, Role.DISPATCHER, Role.CUSTOMER_MANAGER, Role.ADMIN);
+        return line(postpone.postpone(ticket.id(), it.until, it.reason, it.evidence, it.evidenceRef, it.askedBy, SignedIn.actor()));
     }
 
     @PostMapping("/confirmations")

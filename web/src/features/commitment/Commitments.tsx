@@ -27,7 +27,7 @@ export function Commitments({ admin }: { admin: boolean }) {
         { title: w('code'), width: 64, render: (_, v) => v.commitment.id },
         { title: w('text'), render: (_, v) => <><b>{en ? v.commitment.titleEn : v.commitment.title}</b><div>{en ? v.commitment.textEn : v.commitment.text}</div></> },
         { title: w('behind'), width: 300, render: (_, v) => <><div>{en ? v.commitment.measureEn : v.commitment.measure}</div><div className="muted">{v.commitment.behind.map(b => b.id).join('、') || '–'}</div></> },
-        { title: w('status'), width: 110, render: (_, v) => <>{v.commitment.published ? `✓ ${w('published')}` : `○ ${w('withdrawn')}`}<div className="muted">v{v.commitment.version} · {exact(v.commitment.effectiveFrom).slice(0, 10)}</div></> },
+        { title: w('publish'), width: 124, render: (_, v) => <>{v.commitment.published ? `✓ ${w('published')}` : `○ ${w('withdrawn')}`}<div className="muted">v{v.commitment.version} · {exact(v.commitment.effectiveFrom).slice(0, 10)}</div></> },
         { title: '', width: 84, render: (_, v) => <Button size="small" onClick={() => setOpened(v.commitment.id)} aria-label={`${w(admin ? 'edit' : 'see')} ${v.commitment.id}`}>{w(admin ? 'edit' : 'see')}</Button> }]} />)}
       <Drawer open={versions.length > 0} onClose={() => setOpened(undefined)} size={760} title={versions[0] && `${opened} ${en ? versions[0].commitment.titleEn : versions[0].commitment.title}`}>
         {versions.length > 0 && <><section className="panel" aria-label={w('versions')}><h2>{w('versions')}</h2><Table<CommitmentVersion> size="small" rowKey={v => v.commitment.version} dataSource={versions} pagination={{ pageSize: 5, hideOnSinglePage: true }} columns={[

@@ -43,7 +43,7 @@ class Escalations {
 
     @EventListener
     void tell(LadderStepReached step) {
-        if (step.how().equals("SCREEN") && recipients.seesTheScreen(step)) return;
+        if (step.how().equals("SCREEN") && (book.rules().saidElsewhere().contains(step.clock()) || recipients.seesTheScreen(step))) return;
         var work = openJob(step);
         var body = EscalationText.of(step, promises.rule(step.clock(), step.at()).title(), work.orElse(null), holder(work));
         var phones = recipients.phones(step, work);

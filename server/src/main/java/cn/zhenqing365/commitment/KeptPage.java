@@ -10,14 +10,13 @@ import cn.zhenqing365.promise.model.CommitmentRule;
 import cn.zhenqing365.scoreboard.Figure;
 import cn.zhenqing365.scoreboard.Figures;
 import cn.zhenqing365.scoreboard.model.Period;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,6 +39,8 @@ public class KeptPage {
     /** @param value null: nothing was measured, and the page says so */
     public record Value(Double value, long hits, long counted) {}
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private record Month(Map<String, ClockRules.Kept> clocks, Map<String, Figure> figures, Instant from, Instant until) {}
 
     private final CommitmentStore store;
@@ -48,7 +49,8 @@ public class KeptPage {
     private final Figures figures;
     private final LawBook law;
     private final Clock clock;
-    private final LoadingCache<String, Page> cache = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(all -> compute());
+    private final AtomicBoolean counting = new AtomicBoolean();
+    private volatile Page last;
 
     KeptPage(CommitmentStore store, CountStore counts, ClockRules rules, Figures figures, LawBook law, Clock clock) {
         this.store = store;
@@ -59,13 +61,21 @@ public class KeptPage {
         this.clock = clock;
     }
 
+    /** However many ask, one counts; meanwhile the others are given the page of the minute before. */
     public Page page() {
-        return cache.get("page");
+        var known = last;
+        if (known != null && Duration.between(known.asOf(), clock.instant()).abs().compareTo(A_MINUTE) < 0) return known;
+        if (!counting.compareAndSet(false, true)) return known != null ? known : compute();
+        try {
+            return last = compute();
+        } finally {
+            counting.set(false);
+        }
     }
 
     /** For whoever changed a commitment on this node and cannot wait a minute. */
     public void forget() {
-        cache.invalidateAll();
+        last = null;
     }
 
     private Page compute() {

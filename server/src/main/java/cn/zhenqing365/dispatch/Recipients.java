@@ -4,14 +4,13 @@ import cn.zhenqing365.dispatch.model.EscalationRules;
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
+import cn.zhenqing365.platform.Remembered;
 import cn.zhenqing365.promise.LadderStepReached;
 import cn.zhenqing365.roster.OnDuty;
 import cn.zhenqing365.roster.Roster;
 import cn.zhenqing365.territory.Area;
 import cn.zhenqing365.territory.Areas;
 import cn.zhenqing365.workorder.WorkOrder;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,7 @@ class Recipients {
     private final Roster roster;
     private final EscalationRules rules;
     /** When thousands of clocks run out at once, who is there is asked once. */
-    private final Cache<Role, List<Staff>> signedIn = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build();
+    private final Remembered<Role, List<Staff>> signedIn = new Remembered<>(Duration.ofSeconds(2), Role.values().length);
 
     Recipients(StaffMembers staff, Areas areas, Roster roster, EscalationBook book) {
         this.staff = staff;
@@ -89,7 +88,7 @@ class Recipients {
 
     /** For whoever signed in on this node and cannot wait two seconds. */
     void forget() {
-        signedIn.invalidateAll();
+        signedIn.forget();
     }
 
     private Stream<Staff> atWork(Role role, LadderStepReached step) {

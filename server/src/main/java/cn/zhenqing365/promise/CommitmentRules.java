@@ -40,7 +40,7 @@ class CommitmentRules implements InitializingBean {
     }
 
     void forget() {
-        cache.invalidateAll();
+        remembered.forget();
     }
 
     /** The version of {@code clock} in force at {@code at}. */

@@ -148,7 +148,7 @@ class ImprovementTest {
         Files.createDirectories(Path.of("target/paper"));
         Files.write(Path.of("target/paper/month.pdf"), pdf);
         try (var paper = Loader.loadPDF(pdf)) {
-            assertThat(words(paper)).contains("服务质量月度分析", "承诺时限完成率", "79.03 %", "二、在哪里", "杨舍城东片区");
+            assertThat(words(paper)).contains("服务质量月度分析", "承诺时限完成率", "79.03 %", "二、在哪里", "没有片区超出限度", "无信号");
             for (var page : paper.getPages()) for (var name : page.getResources().getFontNames()) assertThat(page.getResources().getFont(name).isEmbedded()).as(name.getName()).isTrue();
         }
         var sheet = bytes("/api/month-reports/2026-10/workbook");

@@ -29,6 +29,7 @@ const reportsFirst = (list: Happening[]) => { const all = inOrder(list); return 
 
 export class Outbox {
   private running?: Promise<Outcome>
+  private askedAgain = false
   constructor(private readonly shelf: Shelf, private readonly post: Post, private readonly changed: () => void = () => undefined,
     /** Whoever listens takes them in any order, so that the rest need not wait for one that stumbles. */
     private readonly anyOrder = false) {}
@@ -41,9 +42,23 @@ export class Outbox {
     await this.shelf.drop(id)
     this.changed()
   }
-  /** One line at a time, also when several ask at once. */
+  /**
+   * One line at a time, also when several ask at once. Who asks while it runs may know what it does not: that the network is
+   * back, or that more was saved; so it runs once more. `post` must end by itself, a request without an answer holds the line.
+   */
   send(owner: string): Promise<Outcome> {
-    return this.running ??= this.line(owner).finally(() => { this.running = undefined })
+    if (this.running) this.askedAgain = true
+    return this.running ??= this.lines(owner)
+  }
+
+  private async lines(owner: string): Promise<Outcome> {
+    try {
+      for (;;) {
+        this.askedAgain = false
+        const outcome = await this.line(owner)
+        if (!this.askedAgain || outcome === 'SIGN_IN') return outcome
+      }
+    } finally { this.running = undefined }
   }
 
   private async line(owner: string): Promise<Outcome> {

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { asSaved, byNextClock, nextStep, outside, type Job } from '../features/field/job'
 import { fitted } from '../features/field/photo'
 import { starts, WIDEST, windowOf } from '../features/field/windows'
 import { stages, type Repair } from '../features/customer/repair'
 import { pieces } from '../features/phones/texts'
+import { call } from '../api/client'
 import { inOrder, MOST_FAILURES, Outbox, type Happening, type Shelf } from '../offline/outbox'
 
 /** A shelf one can read: what the browser's storage does, in a list. */
@@ -61,6 +62,33 @@ test('two senders at once are one line', async () => {
   await outbox.save(said('1', 'RECEIPT'), said('2', 'CONTACT'))
   await Promise.all([outbox.send('T01'), outbox.send('T01')])
   expect(sent).toEqual(['1', '2'])
+})
+test('who says that the network is back while a try is failing is heard: it is sent at once', async () => {
+  const { shelf, list } = aShelf(), sent: string[] = []
+  let network = false
+  const outbox = new Outbox(shelf, async h => { sent.push(h.id); const was = network; await Promise.resolve(); if (!was) throw no(0) })
+  await outbox.save(said('1', 'RECEIPT'), said('2', 'CONTACT'))
+  const first = outbox.send('T01')
+  await new Promise(done => setTimeout(done))
+  const failing = outbox.send('T01')
+  network = true
+  await Promise.all([first, failing, outbox.send('T01')])
+  expect(sent.slice(-2)).toEqual(['1', '2'])
+  expect(list).toEqual([])
+})
+test('a request that nobody answers ends by itself and does not hold the line for ever', async () => {
+  const { shelf, list } = aShelf()
+  let hangs = true
+  vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => hangs
+    ? new Promise((_, failed) => signal!.addEventListener('abort', () => failed(new DOMException('', 'AbortError'))))
+    : Promise.resolve(new Response('{}', { headers: { 'Content-Type': 'application/json' } })))
+  const outbox = new Outbox(shelf, h => call('POST', h.path, h.body, h.id, 20))
+  await outbox.save(said('1', 'RECEIPT'), said('2', 'CONTACT'))
+  expect(await outbox.send('T01')).toBe('LATER')
+  hangs = false
+  expect(await outbox.send('T01')).toBe('SENT')
+  expect(list).toEqual([])
+  vi.unstubAllGlobals()
 })
 test('one happening over which the server stumbles does not hold up the rest, and is tried again later', async () => {
   const { shelf, list } = aShelf(), sent: string[] = []

@@ -5,6 +5,8 @@ import { people } from './people.mjs'
 import { noNetwork } from './visit.mjs'
 
 const HALL = { name: '测试营业厅', address: '人民中路1号', areaCode: 'A05', opens: '00:00', closes: '00:00', counters: [{ no: 1 }, { no: 2, businesses: ['PAY'] }, { no: 3, lane: 'ELDERLY' }] }
+/** A hall of this run alone: a server that is asked twice begins at number one again. */
+const CODE = `H${String(Date.now()).slice(-8)}`
 const SMALL = { width: 720, height: 450 }
 
 /** Twice the type is half the room: nothing may stick out sideways. */
@@ -25,7 +27,7 @@ export async function lobby(it, chromium, server) {
 
   await it('a hall is set up and its devices have a key', async () => {
     const admin = await town.staff('admin')
-    const answer = await admin.request.put('/api/lobbies/H99', { data: HALL })
+    const answer = await admin.request.put(`/api/lobbies/${CODE}`, { data: HALL })
     assert.ok(answer.ok(), await answer.text())
     device = (await answer.json()).deviceToken
     await admin.context().close()
@@ -35,7 +37,7 @@ export async function lobby(it, chromium, server) {
     counter = await town.staff('counter01', '/counter')
     kiosk = await town.screen()
     screen = await town.screen()
-    for (const page of [tablet, counter]) await page.evaluate(() => localStorage.setItem('zq.lobby', 'H99'))
+    for (const page of [tablet, counter]) await page.evaluate(code => localStorage.setItem('zq.lobby', code), CODE)
     for (const page of [tablet, counter]) await page.reload()
     await kiosk.goto(`/hall/${device}/kiosk`)
     await screen.goto(`/hall/${device}/screen`)
@@ -89,7 +91,7 @@ export async function lobby(it, chromium, server) {
     await tablet.getByRole('switch', { name: /优先/ }).click()
     await tablet.getByRole('region', { name: '取号' }).getByRole('button', { name: /^取 ?号$/ }).click()
     await tablet.locator('.given').waitFor()
-    const door = (await (await tablet.request.get('/api/lobbies/H99/queue')).json()).doorToken
+    const door = (await (await tablet.request.get(`/api/lobbies/${CODE}/queue`)).json()).doorToken
     const phone = await town.phone()
     await phone.goto(`/q/${door}`)
     await phone.getByLabel(/手机号码/).fill(`139${String(Date.now()).slice(-8)}`)
@@ -129,7 +131,7 @@ export async function lobby(it, chromium, server) {
     await counter.getByRole('button', { name: '知道了' }).click()
   })
   await it('everybody is served and nobody was called twice', async () => {
-    const read = async () => (await tablet.request.get('/api/lobbies/H99/queue')).json()
+    const read = async () => (await tablet.request.get(`/api/lobbies/${CODE}/queue`)).json()
     for (let board = await read(), n = 0; n < 8 && (board.waiting.length || board.counters[0].number); board = await read(), n++) {
       const said = await counter.locator('.said').innerText()
       await counter.getByRole('button', { name: board.counters[0].number ? '办结并叫下一位' : '叫下一位', exact: true }).click()

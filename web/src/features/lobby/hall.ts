@@ -1,5 +1,8 @@
 import type { Instant, PromiseView } from '../../api/types'
 
+/** A request of the hall without an answer for so long counts as no network, and goes out again under its own key. */
+export const PATIENCE_MS = 8_000
+
 export type NumberState = 'WAITING' | 'CALLED' | 'SERVING' | 'DONE' | 'ABSENT' | 'LEFT'
 export type Need = 'NONE' | 'ELDERLY' | 'APPOINTMENT'
 /** `seconds` null: no open counter does it, so no wait is said. */

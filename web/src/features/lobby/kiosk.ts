@@ -1,7 +1,7 @@
 import { call, freshKey, post, Refusal } from '../../api/client'
 import { Outbox, type Happening } from '../../offline/outbox'
 import { shelf } from '../../offline/shelf'
-import type { Mine, Need } from './hall'
+import { PATIENCE_MS, type Mine, type Need } from './hall'
 
 interface Block { business: string; letter: string; first: number; last: number; day: string }
 export interface Slip { number: string; mine?: Mine; kept: boolean }
@@ -19,7 +19,7 @@ export class Kiosk {
   readonly outbox: Outbox
   constructor(private readonly device: string, changed: () => void) {
     this.owner = `kiosk.${device}`
-    this.outbox = new Outbox(shelf, (h: Happening) => call('POST', h.path, h.body, h.id), changed)
+    this.outbox = new Outbox(shelf, (h: Happening) => call('POST', h.path, h.body, h.id, PATIENCE_MS), changed)
   }
   waiting = async () => (await shelf.all(this.owner)).filter(h => h.state === 'WAITING').length
   send = () => this.outbox.send(this.owner)

@@ -4,7 +4,7 @@ import { call, freshKey, get } from '../../api/client'
 import { serverNow } from '../../lib/time'
 import { inOrder, Outbox, type Happening } from '../../offline/outbox'
 import { shelf } from '../../offline/shelf'
-import type { Board, LobbyLine } from './hall'
+import { PATIENCE_MS, type Board, type LobbyLine } from './hall'
 
 export const useLobbies = () => useQuery({ queryKey: ['lobbies'], queryFn: () => get<LobbyLine[]>('/api/lobbies'), staleTime: 600_000 })
 export const useBoard = (code: string | undefined) =>
@@ -23,7 +23,7 @@ export function useSaying(owner: string) {
   const client = useQueryClient()
   const [saved, setSaved] = useState<Happening[]>([])
   const look = useCallback(() => { void shelf.all(owner).then(all => setSaved(inOrder(all))) }, [owner])
-  const outbox = useMemo(() => new Outbox(shelf, h => call('POST', h.path, h.body, h.id), look), [look])
+  const outbox = useMemo(() => new Outbox(shelf, h => call('POST', h.path, h.body, h.id, PATIENCE_MS), look), [look])
   const send = useCallback(async () => {
     const had = (await shelf.all(owner)).some(h => h.state === 'WAITING')
     await outbox.send(owner)

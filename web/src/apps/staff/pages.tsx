@@ -1,3 +1,4 @@
+import { HallFigures, LobbyLog, Opinions } from './lobbyScreens'
 import { Improvement, Publication } from './figureScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
@@ -25,6 +26,9 @@ export const PAGES: readonly Page[] = [
   { path: '/commitments', group: 'figures', word: ['承诺与时限', 'Commitments'], roles: ['ADMIN', 'LEADER', 'CALL_CENTRE_HEAD'], screen: ({ me }) => <CommitmentBook admin={me.role === 'ADMIN'} /> },
   { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
   { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} offer={contact => <OfferDesk key={contact} contact={contact} />} /> },
+  { path: '/lobby-log', group: 'hall', word: ['值班日志', 'Duty log'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <LobbyLog me={me} /> },
+  { path: '/opinions', group: 'hall', word: ['意见簿', 'Opinion book'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Opinions /> },
+  { path: '/hall-figures', group: 'hall', word: ['大厅指标', 'Hall figures'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'QUALITY', 'LEADER', 'ADMIN'], screen: () => <HallFigures /> },
   { path: '/offers', group: 'hall', word: ['推荐', 'The right offer'], roles: SELLERS, screen: () => <OfferDesk /> },
   { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },

@@ -8,6 +8,7 @@ import { serverNow } from '../../lib/time'
 import { named } from '../../ui/named'
 import { Shown, Trouble } from '../../ui/states'
 import { ChooseHall, NumberRow, Sent } from './Parts'
+import { Drafts } from './Prepare'
 import type { Board, CounterLine } from './hall'
 import { useBoard, useChosenLobby, useLobbies, useSaying } from './useCounter'
 import { deskWords } from './words'
@@ -64,6 +65,7 @@ function Window({ board: b, counter: c, staffNo, offer }: { board: Board; counte
       {error ? <Trouble error={error} /> : null}<Sent of={saying} />
       {n && !ended ? <>
         <p className="said">{n.number} <small>{w(begun ? 'serving' : 'calling')}</small></p><NumberRow of={n} name={name} />
+        <Drafts key={n.id} number={n.id} atCounter />
         <div className="row">
           {!begun && <Button type="primary" size="large" onClick={() => void saying.say({ path: of('arrivals'), body: at() })}>{w('here')}</Button>}
           <Button type={begun ? 'primary' : 'default'} size="large" onClick={() => void saying.say({ path: of('completions'), body: at() }, { path: calls })}>{w('finishNext')}</Button>

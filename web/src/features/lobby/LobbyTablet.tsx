@@ -3,12 +3,15 @@ import { useRef, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { put, Submission } from '../../api/client'
 import { useLanguage, useWords } from '../../lib/language'
+import { serverNow } from '../../lib/time'
 import { named } from '../../ui/named'
 import { Shown, Trouble } from '../../ui/states'
+import { today, useDuty, useRules } from './duty'
 import { minutes, type Board, type Mine } from './hall'
 import { ChooseHall, NumberRow, Sent } from './Parts'
+import { Drafts } from './Prepare'
 import { useBoard, useChosenLobby, useLobbies, useSaying } from './useCounter'
-import { deskWords } from './words'
+import { deskWords, dutyWords } from './words'
 import './desk.css'
 
 /** The lobby manager walks through the hall with this: who waits, which counter is free, a number for who asks. */
@@ -34,6 +37,8 @@ function Floor({ board: b }: { board: Board }) {
     setError(undefined)
     try { client.setQueryData(['lobby', b.code], await put<Board>(`/api/lobbies/${b.code}/counters/${no}`, { state: 'CLOSED' })) } catch (e) { setError(e) }
   }
+  const d = useWords(dutyWords)
+  const [preparing, setPreparing] = useState<string>()
   const free = b.counters.filter(c => c.state === 'OPEN' && !c.number)
   return <div className="two">
     <div>
@@ -48,12 +53,14 @@ function Floor({ board: b }: { board: Board }) {
         {b.waiting.length ? b.waiting.map(n => <div key={n.id} className="row"><div style={{ flex: 1, minWidth: 0 }}><NumberRow of={n} name={name} /></div>
           {free.filter(c => !c.businesses.length || c.businesses.includes(n.business)).slice(0, 1).map(c =>
             <Button key={c.no} size="small" type="primary" onClick={() => void saying.say({ path: `/api/lobbies/${b.code}/counters/${c.no}/calls`, body: { number: n.id } })}>{w('send')} {c.no}</Button>)}
-          <Button size="small" onClick={() => void saying.say({ path: `/api/queue-numbers/${n.id}/departures` })}>{w('leaves')}</Button></div>) : <p className="muted">{w('nobody')}</p>}
+          <Button size="small" aria-expanded={preparing === n.id} onClick={() => setPreparing(preparing === n.id ? undefined : n.id)}>{d('prepare')}</Button>
+          <Button size="small" onClick={() => void saying.say({ path: `/api/queue-numbers/${n.id}/departures` })}>{w('leaves')}</Button>
+          {preparing === n.id && <div style={{ flexBasis: '100%' }}><Drafts number={n.id} atCounter={false} /></div>}</div>) : <p className="muted">{w('nobody')}</p>}
         {b.absent.length > 0 && <><h2>{w('absentList')}</h2>{b.absent.map(n => <div key={n.id} className="row"><div style={{ flex: 1 }}><NumberRow of={n} name={name} /></div>
           <Button size="small" onClick={() => void saying.say({ path: `/api/queue-numbers/${n.id}/returns` })}>{w('back')}</Button></div>)}</>}
       </section>
     </div>
-    <aside><Give board={b} />
+    <aside><OnDuty code={b.code} /><Give board={b} /><Ask area={b.code} /><Scripts />
       {b.doorToken && <section className="panel" aria-label={w('door')}><h2>{w('door')}</h2><QRCode value={`${location.origin}/q/${b.doorToken}`} size={150} aria-label={w('door')} role="img" /></section>}</aside>
   </div>
 }
@@ -86,4 +93,44 @@ function Give({ board: b }: { board: Board }) {
     {error ? <Trouble error={error} /> : null}
     {given && <p role="status" className="given">{w('given', { number: given.number, wait: given.seconds === null ? w('noCounter') : w('about', { m: minutes(given.seconds) }) })}</p>}
   </section>
+}
+
+/** Whose day it is, and who stands in. */
+function OnDuty({ code }: { code: string }) {
+  const d = useWords(dutyWords)
+  const duty = useDuty(code, today(), today()).data?.[0]
+  return <section className="panel" aria-label={d('guide')}><h2>{d('guide')}</h2><p><b>{duty?.acting?.name ?? d('nobody')}</b>{duty?.away ? ` · ${d('acts', { name: duty.acting?.name ?? '–' })}` : duty?.standIn ? ` · ${d('standIn')} ${duty.standIn.name}` : ''}</p></section>
+}
+
+/** What is shown to those who wait, step by step. */
+function Scripts() {
+  const d = useWords(dutyWords)
+  const english = useLanguage() === 'en'
+  const rules = useRules()
+  return <section className="panel" aria-label={d('scripts')}><h2>{d('scripts')}</h2>{rules.data?.scripts.map(s => <details key={s.code}><summary>{english ? s.titleEn : s.title}</summary><ol>{s.steps.map(step => <li key={step}>{step}</li>)}</ol></details>)}</section>
+}
+
+/** A question taken by whoever is asked first: answered at once, or followed to its answer. */
+function Ask({ area: code }: { area: string }) {
+  const d = useWords(dutyWords)
+  const lobbies = useLobbies()
+  const submission = useRef(new Submission())
+  const [it, setIt] = useState({ summary: '', answer: '', phone: '' })
+  const [error, setError] = useState<unknown>()
+  const [said, setSaid] = useState<string>()
+  const areaCode = lobbies.data?.find(l => l.code === code)?.areaCode
+  const save = async () => {
+    setError(undefined)
+    try {
+      const taken = await submission.current.post<{ ticket: { number: string } | null }>('/api/contacts', { kind: 'INQUIRY', topic: 'QA-01', channel: 'COUNTER', areaCode, summary: it.summary, answer: it.answer.trim() || null, phone: it.phone.trim() || null, answeredAt: new Date(serverNow()).toISOString() })
+      setSaid(taken.ticket ? d('askedTicket', { number: taken.ticket.number }) : d('asked'))
+      setIt({ summary: '', answer: '', phone: '' })
+    } catch (e) { setError(e) }
+  }
+  return <section className="panel stack" aria-label={d('ask')}><h2>{d('ask')}</h2>
+    <label className="field">{d('question')}<Input value={it.summary} maxLength={1000} onChange={e => { setSaid(undefined); setIt({ ...it, summary: e.target.value }) }} /></label>
+    <label className="field">{d('answerNow')}<Input value={it.answer} maxLength={1000} onChange={e => setIt({ ...it, answer: e.target.value })} /></label>
+    <label className="field">{d('askPhone')}<Input inputMode="tel" value={it.phone} onChange={e => setIt({ ...it, phone: e.target.value })} /></label>
+    {error ? <Trouble error={error} /> : null}{said && <p role="status">{said}</p>}
+    <Button block disabled={!it.summary.trim() || !areaCode} onClick={() => void save()}>{d('save')}</Button></section>
 }

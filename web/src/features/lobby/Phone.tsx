@@ -5,6 +5,7 @@ import { usePolled } from '../../lib/poll'
 import { LanguageSwitch, Refused, Says, Waiting } from '../../ui/Plain'
 import { Choices, useWait } from './Choices'
 import { minutes, type Hall, type Mine, type Outside } from './hall'
+import { WriteOpinion } from './OpinionPhone'
 import { lobbyWords } from './words'
 
 /** Opened by the QR code in the hall: a number on the own phone. */
@@ -34,6 +35,7 @@ export function DoorPage({ door }: { door: string }) {
         <h2>{w('take')}</h2>
         <Refused error={refused} />
         <Choices of={hall.data.businesses} choose={code => void take(code)} busy={busy} />
+        <WriteOpinion path={`/api/doors/${door}/opinions`} askPhone />
       </> : hall.error ? <><Refused error={hall.error} /><p>{w('badDoor')}</p></> : <Waiting />}
     </main>
   )
@@ -60,6 +62,7 @@ export function MyNumber({ token }: { token: string }) {
         {mine.error ? <Refused error={mine.error} again={mine.refresh} /> : null}
         <Refused error={refused} />
         {m.state === 'WAITING' && <><p className="quiet">{w('stay')}</p><button className="bad wide" onClick={() => void leave()}>{w('giveBack')}</button></>}
+        <WriteOpinion path={`/api/numbers-in-hand/${token}/opinions`} askPhone />
       </> : mine.error ? <Refused error={mine.error} again={mine.refresh} /> : <Waiting />}
     </main>
   )

@@ -1,5 +1,6 @@
 package cn.zhenqing365.lobby;
 
+import cn.zhenqing365.lobby.actions.MissingLogs;
 import cn.zhenqing365.lobby.actions.OpenDay;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -13,5 +14,11 @@ class LobbyRounds {
     @Bean
     RecurringTask<Void> openLobbyDays(OpenDay open) {
         return Tasks.recurring("open-lobby-days", FixedDelay.ofMinutes(1)).execute((task, context) -> open.openAll());
+    }
+
+    /** A duty log that is not signed in the evening is told to the head of the lobby. */
+    @Bean
+    RecurringTask<Void> tellMissingDutyLogs(MissingLogs missing) {
+        return Tasks.recurring("tell-missing-duty-logs", FixedDelay.ofMinutes(1)).execute((task, context) -> missing.tell());
     }
 }

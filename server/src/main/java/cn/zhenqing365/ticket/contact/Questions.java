@@ -102,7 +102,7 @@ public class Questions {
         tickets.save(answered, null, null, now.plus(silence));
         promises.keepThread(ticketId, Set.of(rules.all().answerClock(), "CLK-24"), now);
         write("CASE_ANSWERED", ticket, Actor.staff(by.id(), by.name(), Actor.Channel.DESK), now, "answer", words, "how", how);
-        if (PhoneNumber.of(ticket.contactPhone()).isMobile())
+        if (!ticket.contactPhone().isEmpty() && PhoneNumber.of(ticket.contactPhone()).isMobile())
             messages.queue(now, new OutgoingText(Ids.at(now), ticket.contactPhone(), "您反映的" + ticket.number() + (how.equals("TEXT") ? "答复:" + words : "已答复")
                     + "。满意请回复1,不满意请回复2", "CASE_ANSWER", ticketId, ticketId, false));
         return answered;

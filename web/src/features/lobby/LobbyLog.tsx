@@ -45,7 +45,7 @@ function Paper({ code, day, me }: { code: string; day: string; me: Me }) {
     } catch (e) { setError(e); return false }
   }
   return <Shown of={log}>{l => <article className="panel paper" aria-label={w('log')}>
-    <header><h1>{w('log')}</h1><p>{l.lobby} · {l.day} · {w('onDuty')}:{l.onDuty ?? w('nobody')}</p></header>
+    <div className="head"><h1>{w('log')}</h1><p>{l.lobby} · {l.day} · {w('onDuty')}:{l.onDuty ?? w('nobody')}</p></div>
     {l.missing && <Alert type="error" showIcon title={w('missing')} />}
     {error ? <Trouble error={error} /> : null}
     <h2>{w('figures')}</h2>

@@ -10,6 +10,7 @@ import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.lobby.Lobby;
 import cn.zhenqing365.lobby.Queue;
+import cn.zhenqing365.lobby.model.OpinionEntry;
 import cn.zhenqing365.lobby.model.PublicWords;
 import cn.zhenqing365.lobby.store.OpinionStore;
 import cn.zhenqing365.ticket.Ticket;
@@ -36,7 +37,7 @@ public class OpinionBook {
     public record Words(String name, String phone, String words, boolean mayBePublic, String channel, UUID numberId) {}
 
     /** A page with what became of it. {@code answer} null until it was answered. */
-    public record Page(OpinionStore.Entry entry, Ticket ticket, String owner, String answer, Instant answeredAt) {}
+    public record Page(OpinionEntry entry, Ticket ticket, String owner, String answer, Instant answeredAt) {}
 
     private final OpinionStore store;
     private final Questions questions;
@@ -62,12 +63,12 @@ public class OpinionBook {
     }
 
     @Transactional
-    public OpinionStore.Entry write(Lobby lobby, Words it, Actor by) {
+    public OpinionEntry write(Lobby lobby, Words it, Actor by) {
         var now = clock.instant();
         var owner = roster.answersFor(lobby, Queue.day(now));
         var asked = new Asked(it.channel.equals("TABLET") ? "COUNTER" : "WEB", null, lobby.areaCode(), it.name, it.phone, it.words, now);
         var ticket = questions.take(new Questions.Question(asked, "OPINION", TOPIC, null), owner, by).ticket();
-        var entry = new OpinionStore.Entry(Ids.at(now), lobby.id(), ticket.id(), Ids.token(), it.channel, asked.name(), asked.summary(), it.numberId, it.mayBePublic, now,
+        var entry = new OpinionEntry(Ids.at(now), lobby.id(), ticket.id(), Ids.token(), it.channel, asked.name(), asked.summary(), it.numberId, it.mayBePublic, now,
                 null, null, null, null);
         store.insert(entry);
         journal.write(Happening.of("OPINION_WRITTEN", "TICKET", ticket.id(), ticket.id(), lobby.areaCode(), by, now, "lobby", lobby.code(), "channel", it.channel));
@@ -85,7 +86,7 @@ public class OpinionBook {
     }
 
     /** Answered and read by a person: for everybody, and without a name. */
-    public List<OpinionStore.Entry> published() {
+    public List<OpinionEntry> published() {
         return store.published(MOST);
     }
 
@@ -101,7 +102,7 @@ public class OpinionBook {
         journal.write(Happening.of("OPINION_PUBLISHED", "TICKET", entry.ticketId(), entry.ticketId(), lobby.areaCode(), AtCounter.actor(by), now, "words", words));
     }
 
-    private Page page(OpinionStore.Entry it) {
+    private Page page(OpinionEntry it) {
         var ticket = tickets.get(it.ticketId());
         var answer = journal.thread(it.ticketId()).stream().filter(one -> one.what().equals("CASE_ANSWERED")).reduce((older, newer) -> newer);
         return new Page(it, ticket, staff.find(ticket.firstContactOwner()).map(Staff::name).orElse(""),

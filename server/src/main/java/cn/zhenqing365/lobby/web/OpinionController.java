@@ -8,7 +8,7 @@ import cn.zhenqing365.lobby.HallDay;
 import cn.zhenqing365.lobby.Lobbies;
 import cn.zhenqing365.lobby.Lobby;
 import cn.zhenqing365.lobby.actions.OpinionBook;
-import cn.zhenqing365.lobby.store.OpinionStore;
+import cn.zhenqing365.lobby.model.OpinionEntry;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
@@ -111,7 +111,7 @@ class OpinionController {
         if (it.words() == null || it.words().isBlank()) throw Refused.because("MISSING_SUMMARY");
         book.prepare();
         return once.create(who, key, lobby.code() + it, Token.class, () -> {
-            OpinionStore.Entry entry = book.write(lobby, new OpinionBook.Words(it.name(), phone, it.words(), Boolean.TRUE.equals(it.mayBePublic()), channel, numberId), by);
+            OpinionEntry entry = book.write(lobby, new OpinionBook.Words(it.name(), phone, it.words(), Boolean.TRUE.equals(it.mayBePublic()), channel, numberId), by);
             return ResponseEntity.status(201).body(new Token(entry.token()));
         });
     }

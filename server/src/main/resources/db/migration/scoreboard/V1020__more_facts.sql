@@ -20,7 +20,7 @@ select p.thread_id as ticket_id, p.owed_by, p.state, p.due_at, p.hard_due_at, p.
 from promise p where p.clock = 'CLK-21'
   and not exists (select 1 from promise e where e.thread_id = p.thread_id and e.clock = p.clock and e.started_at < p.started_at);
 
-create view contact_facts as
+create view contact_answer_facts as
 select c.id as contact_id, c.ticket_id, c.area_code, c.first_contact_owner, c.happened_at, c.kind,
        c.answer is not null or t.closed_at is not null as answered
 from contact c left join ticket t on t.id = c.ticket_id where t.state is null or t.state <> 'CANCELLED';
@@ -30,7 +30,7 @@ select t.id as ticket_id, t.kind, t.area_code, t.first_contact_owner, t.closed_a
        1 + (select count(*) from hand_over h where h.ticket_id = t.id and h.outcome = 'ACCEPTED') as owners
 from ticket t where t.kind <> 'FAULT' and t.state = 'CLOSED' and t.closed_at is not null;
 
-create view business_item_facts as
+create view business_promise_facts as
 select i.id as item_id, i.ticket_id, i.type, t.area_code, t.technician_id, i.done_at, i.clock,
        p.state as promise_state, p.due_at, p.ended_at, p.broken_at
 from business_item i join ticket t on t.id = i.ticket_id

@@ -26,7 +26,7 @@ final class CareMeasures {
         SQL.put("K14", """
                 select coalesce(f.ticket_id, f.contact_id) as case_id, f.happened_at as at, f.area_code, f.first_contact_owner as person_id, null as unit, null::numeric as measured,
                        f.kind as grp, case when f.answered then 'HIT' else 'MISS' end as verdict
-                from contact_facts f where\s""" + Measure.within("f.happened_at"));
+                from contact_answer_facts f where\s""" + Measure.within("f.happened_at"));
         SQL.put("K15", """
                 select f.ticket_id as case_id, f.closed_at as at, f.area_code, f.first_contact_owner as person_id, null as unit, f.owners as measured, f.kind as grp,
                        case when f.owners <= :limit then 'HIT' else 'MISS' end as verdict
@@ -34,7 +34,7 @@ final class CareMeasures {
         SQL.put("K22", """
                 select f.ticket_id as case_id, f.done_at as at, f.area_code, f.technician_id as person_id, null as unit, extract(epoch from f.ended_at - f.due_at) as measured, null as grp,
                        case when f.promise_state = 'KEPT' and f.ended_at <= f.due_at then 'HIT' when f.promise_state = 'KEPT' or f.broken_at is not null then 'MISS' else 'MISSING' end as verdict
-                from business_item_facts f where f.clock in ('CLK-11', 'CLK-12') and\s""" + Measure.within("f.done_at"));
+                from business_promise_facts f where f.clock in ('CLK-11', 'CLK-12') and\s""" + Measure.within("f.done_at"));
         // A receipt that has not come yet is missing, not failed.
         SQL.put("K24", """
                 select coalesce(f.ticket_id, f.message_id) as case_id, f.queued_at as at, f.area_code, null::uuid as person_id, null as unit, null::numeric as measured, null as grp,

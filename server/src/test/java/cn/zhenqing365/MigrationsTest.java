@@ -47,6 +47,19 @@ class MigrationsTest {
         }
     }
 
+    /** Two modules that name a view or an index alike start on no empty database. */
+    @Test
+    void every_table_view_and_index_has_a_name_of_its_own() throws IOException {
+        var created = Pattern.compile("\\bcreate\\s+(?:unique\\s+)?(?:table|view|index)\\s+(\\w+)|\\bdrop\\s+(?:table|view|index)\\s+(?:if\\s+exists\\s+)?(\\w+)");
+        Map<String, Path> names = new HashMap<>();
+        for (var file : migrations().stream().sorted(java.util.Comparator.comparing(it -> it.getFileName().toString())).toList()) {
+            var found = created.matcher(Files.readString(file).replaceAll("--[^\n]*", "").toLowerCase());
+            while (found.find())
+                if (found.group(2) != null) names.remove(found.group(2));
+                else assertThat(names.put(found.group(1), file)).as(found.group(1) + " in " + file).isNull();
+        }
+    }
+
     private static List<Path> migrations() throws IOException {
         try (Stream<Path> files = Files.walk(MIGRATIONS)) {
             return files.filter(it -> it.toString().endsWith(".sql")).toList();

@@ -4,7 +4,7 @@ import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
 import { CommitmentBook } from './screens'
 import type { Me, Role } from '../../api/types'
-import { BoardPage, BusinessList, CallBackDesk, Complaints, Conveniences, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, Privacy, Tickets } from './screens'
+import { BoardPage, BusinessList, CallBackDesk, Complaints, Conveniences, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, PlanPage, Privacy, Tickets } from './screens'
 
 /** What a page is given: who looks, the area chosen above, the rest of the address, and how to open a ticket beside it. */
 export interface Place { me: Me; area?: string; rest?: string; open: (ticketNumber: string) => void }
@@ -23,6 +23,7 @@ export const PAGES: readonly Page[] = [
   { path: '/business', group: 'calls', word: ['业务办理', 'Business'], roles: null, screen: ({ area }) => <BusinessList area={area} /> },
   { path: '/callbacks', group: 'calls', word: ['回访台', 'Call-backs'], roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'], screen: ({ area }) => <CallBackDesk area={area} /> },
   { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
+  { path: '/plan', group: 'field', word: ['排程', 'Schedule'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area, open }) => <PlanPage me={me} area={area} open={open} /> },
   { path: '/commitments', group: 'figures', word: ['承诺与时限', 'Commitments'], roles: ['ADMIN', 'LEADER', 'CALL_CENTRE_HEAD'], screen: ({ me }) => <CommitmentBook admin={me.role === 'ADMIN'} /> },
   { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
   { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} offer={contact => <OfferDesk key={contact} contact={contact} />} /> },

@@ -18,3 +18,4 @@ export const MyCases = lazy(() => import('../../features/ticket/cases/MyCases').
 export const TicketPage = lazy(() => import('../../features/ticket/TicketPage').then(m => ({ default: m.TicketPage })))
 export const Tickets = lazy(() => import('../../features/ticket/Tickets').then(m => ({ default: m.Tickets })))
 export const Privacy = lazy(() => import('../../features/privacy/Privacy').then(m => ({ default: m.Privacy })))
+export const PlanPage = lazy(() => import('../../features/plan/PlanPage').then(m => ({ default: m.PlanPage })))

@@ -4,6 +4,7 @@ import { aServer } from './server.mjs'
 import { badInput } from './badInput.mjs'
 import { lobby } from './lobby.mjs'
 import { calls } from './calls.mjs'
+import { cases } from './cases.mjs'
 import { offline } from './offline.mjs'
 import { story } from './story.mjs'
 
@@ -31,6 +32,7 @@ try {
   const only = process.argv[2]
   if (!only || only === 'story') await story(teller(), chromium, server)
   if (!only || only === 'calls') await calls(teller(), chromium, server)
+  if (!only || only === 'cases') await cases(teller(), chromium, server)
   if (!only || only === 'offline') await offline(teller(), chromium, server)
   if (!only || only === 'lobby') await lobby(teller(), chromium, server)
   if (!only || only === 'badInput') await badInput(teller, chromium, server)

@@ -77,6 +77,18 @@ class TechniciansDayTest {
     }
 
     @Test
+    void a_visit_of_the_early_morning_is_made_before_lunch_on_an_empty_day() {
+        var li = worker("Li", 1).pausing(new Pause(Window.of(at("11:30"), at("13:00")), 45));
+        var early = visit("early", 2).agreed(Window.of(at("08:20"), at("08:40")));
+        var plan = plan(day(List.of(li), early, visit("noon", 3).agreed(Window.of(at("12:50"), at("13:30")))));
+        assertThat(plan.leftOut()).isEmpty();
+        assertThat(plan.routes().get(0).stops().get(0).begin()).isBetween(at("08:20"), at("08:40"));
+        var late = RoutePlanner.repair(Problem.of(List.of(li), List.of(early), street()), plan(day(List.of(li))), SOME);
+        assertThat(late.technicianOf("early")).contains("Li");
+        assertThat(late.routes().get(0).stops().get(0).begin()).isBetween(at("08:20"), at("08:40"));
+    }
+
+    @Test
     void who_is_home_before_lunch_does_not_wait_for_it() {
         var li = worker("Li", 1).pausing(new Pause(Window.of(at("11:30"), at("13:00")), 45));
         var plan = plan(day(List.of(li), visit("early", 2).agreed(Window.of(at("08:30"), at("09:00")))));

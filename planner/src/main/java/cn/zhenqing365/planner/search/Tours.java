@@ -194,12 +194,10 @@ final class Tours {
     boolean compute(int r) {
         int n = length[r];
         int[] s = stops[r];
-        double opens = in.startOpen[r];
         int i = locked[r];
-        if (i == 0) for (; i < n && isRest(s[i]); i++) opens = Math.max(opens, in.open[s[i]] + in.stay[s[i]]);
+        if (i == 0) while (i < n && isRest(s[i])) i++;
         int leading = locked[r] == 0 ? i : 0;
-        now.time = 0; now.early = opens; now.late = Math.max(opens, in.startClose[r]); now.travel = 0; now.place = in.start[r];
-        if (leading < n && opens > in.endClose[r]) return false;
+        now.time = 0; now.early = in.startOpen[r]; now.late = Math.max(in.startOpen[r], in.startClose[r]); now.travel = 0; now.place = in.start[r];
         double extra = 0;
         int covered = n + 1;
         boolean free = false;
@@ -208,7 +206,9 @@ final class Tours {
             if (i == in.depotBegun[r]) { if (!appendDepot(r)) return false; free = true; }
             store(r, i, extra);
             if (i == n) break;
-            if (i >= leading && !append(s[i]) && !(rests(r, i))) return false;
+            if (i < leading) restBeforeLeaving(s[i]);
+            else if (!append(s[i]) && !(rests(r, i))) return false;
+            if (i + 1 == leading && leading < n && now.early > in.endClose[r]) return false;
             extra += extra(r, s[i]);
             int v = in.visitOf[s[i]], base = i * kinds;
             boolean enough = v < 0 || (in.tools[v] & ~in.van[r]) == 0;
@@ -224,6 +224,12 @@ final class Tours {
         if (!settle(r, extra)) return false;
         risk[r] = in.perRisk == 0 || idle(r) ? 0 : in.perRisk * new Timetable(this, r).risk(in);
         return true;
+    }
+
+    /** Pauses at the head of a route are taken at home: who leaves after them leaves later, who is sent before them does not. */
+    private void restBeforeLeaving(int node) {
+        now.early = Math.max(now.early, in.open[node] + in.stay[node]);
+        now.late = Math.max(now.late, now.early);
     }
 
     private void store(int r, int i, double extra) {

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the model says was done: every row of the journal, every text, the promise as it stands. Every answer is one line of JSON.
  * <pre>
  *   fill RUNNING              promises of all clocks, on their way, none of them due within two hours
- *   due N FROM SECONDS SET    N more, of real faults (copies of the one ticket there is), each with its next step or limit in that time
+ *   due N SECONDS SET         N more, of real faults (copies of the report just taken), each with its next step or limit within so many seconds from FROM on, which is told
  *   watch FROM UNTIL          the greatest lateness seen from outside, of what is committed and due after FROM
  *   verify SET                what should have been done by now, beside what was
  * </pre>
@@ -71,7 +71,7 @@ class PromiseLoad {
             var load = new PromiseLoad(connection);
             System.out.println(switch (args[1]) {
                 case "fill" -> load.fill(Integer.parseInt(args[2]));
-                case "due" -> load.due(Integer.parseInt(args[2]), Instant.ofEpochMilli(Long.parseLong(args[3])), Integer.parseInt(args[4]), args[5]);
+                case "due" -> load.due(Integer.parseInt(args[2]), Integer.parseInt(args[3]), args[4]);
                 case "watch" -> load.watch(Instant.ofEpochMilli(Long.parseLong(args[2])), Instant.ofEpochMilli(Long.parseLong(args[3])));
                 case "verify" -> load.verify(args[2]);
                 default -> throw new IllegalArgumentException(args[1]);
@@ -103,9 +103,11 @@ class PromiseLoad {
     }
 
     /** Every one stands on a ticket, a work order and a technician of its own: copies of the one real report, so that every listener has its work. */
-    String due(int n, Instant from, int seconds, String set) throws Exception {
+    String due(int n, int seconds, String set) throws Exception {
         connection.createStatement().execute("create table if not exists bench_due as select '' as set, p.* from promise p where false");
         var subjects = faults(n, set);
+        dueAt(rules.get("CLK-05"), Instant.now());   // once before, so that the lead below is enough
+        var from = Instant.now().plusSeconds(20 + n / 500);
         var rows = new StringBuilder();
         for (var subject : subjects) {
             var at = from.plusMillis((long) (random.nextDouble() * seconds * 1000)).truncatedTo(ChronoUnit.MILLIS);
@@ -115,7 +117,8 @@ class PromiseLoad {
         }
         copy(rows);
         connection.createStatement().execute("insert into bench_due select '" + set + "', p.* from promise p join ticket t on t.id = p.thread_id where t.note = 'bench " + set + "'");
-        return "{\"due\":%d}".formatted(count("select count(*) from bench_due where set = '" + set + "'"));
+        if (Instant.now().isAfter(from)) throw new IllegalStateException("this machine is too slow or too busy: the promises were due before they were written");
+        return "{\"from\":%d,\"due\":%d}".formatted(from.toEpochMilli(), count("select count(*) from bench_due where set = '" + set + "'"));
     }
 
     /** A life with one of its moments exactly then and none before it still open; null when that clock's hours do not allow it. */

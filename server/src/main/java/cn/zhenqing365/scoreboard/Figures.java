@@ -38,9 +38,9 @@ public class Figures {
         this.tickets = tickets;
     }
 
-    /** Those that are counted. */
+    /** Those that have a value: counted from cases, or an index of others. What nothing measures yet is not among them. */
     public java.util.Set<String> ids() {
-        return targets.all().stream().map(FigureTargets.Target::id).collect(Collectors.toSet());
+        return targets.all().stream().filter(it -> it.kind().equals("INDEX") || FigureStore.counts(it.id())).map(FigureTargets.Target::id).collect(Collectors.toSet());
     }
 
     public List<Figure> all(Period period) {

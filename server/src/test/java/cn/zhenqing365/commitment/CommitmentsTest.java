@@ -17,6 +17,7 @@ import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.promise.model.Law;
 import cn.zhenqing365.scoreboard.Figures;
+import cn.zhenqing365.scoreboard.actions.CountFigures;
 import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.smalltown.SmallTown;
 import cn.zhenqing365.testing.ARepair;
@@ -57,6 +58,7 @@ class CommitmentsTest {
     @Autowired KeptPage page;
     @Autowired Figures figures;
     @Autowired Promises promises;
+    @Autowired CountFigures count;
 
     @BeforeAll
     void a_small_town() {
@@ -188,6 +190,7 @@ class CommitmentsTest {
         for (int i = 0; i < 3; i++) new ARepair(jdbc, CITY, NOVEMBER).closed().kept("CLK-01", 0, 180, 60);
         new ARepair(jdbc, CITY, NOVEMBER).closed().kept("CLK-01", 0, 180, 200);
         new ARepair(jdbc, CITY, OCTOBER).closed().kept("CLK-01", 0, 180, 60);
+        count.countAnew(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 1));
         var answer = new Browser(port).get("/api/public-commitments");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("max-age=60").contains("public");

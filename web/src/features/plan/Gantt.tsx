@@ -78,14 +78,14 @@ const AreaRow = memo(function AreaRow({ line }: { line: AreaLine }) {
   const w = useWords(planWords)
   const { load, name, code, plannedAt, version } = line.area
   const full = percent(load.workMinutes + load.travelMinutes, load.capacityMinutes)
-  return <div className="g-area" style={{ top: line.top, height: HEAD }}>
+  return <div className="g-area" style={{ top: line.top, height: HEAD }}><div>
     <h3 data-area={code}>{name} <span className="muted">{code}</span></h3>
     <Meter load={load} />
     <span>{load.capacityMinutes ? <>{w('full', { n: full })} <span className="muted">({h1(load.workMinutes)} + {w('travel')} {h1(load.travelMinutes)}) / {h1(load.capacityMinutes)} {w('hoursUnit')}</span></> : w('nobody')}</span>
     {load.unplanned > 0 && <span className="tag warn">▲ {w('unplannedN', { n: load.unplanned })}</span>}
     {load.late > 0 && <span className="tag bad">▲ {w('lateN', { n: load.late })}</span>}
     <span className="muted" title={w('version', { n: version })}>{plannedAt ? w('plannedAt', { at: clockTime(plannedAt) }) : w('notPlanned')}</span>
-  </div>
+  </div></div>
 })
 export function Meter({ load }: { load: AreaLine['area']['load'] }) {
   const all = Math.max(load.capacityMinutes, load.workMinutes + load.travelMinutes) || 1
@@ -138,7 +138,7 @@ const Bar = memo(function Bar({ visit: v, lane, x0, ppm, now, selected, tabStop,
     {v.windowStart && v.windowEnd && tone !== 'done' && <i className={`g-window${selected ? ' chosen' : ''}`} style={{ left: Math.max(NAMES, x(Date.parse(v.windowStart))), width: (Date.parse(v.windowEnd) - Date.parse(v.windowStart)) / 60_000 * ppm, top: 43 + lane * 4 }} />}
     <button type="button" className={`g-bar ${tone}${free ? ' free' : ''}${moving ? ' moving' : ''}${v.arrivedAt && tone !== 'done' ? ' begun' : ''}`} style={{ left: x(bar.start), width }} data-visit={v.id} tabIndex={tabStop ? 0 : -1}
       aria-label={said} aria-current={selected || undefined} title={said} onClick={() => onPick(v)} onPointerDown={free ? e => onGrab(v, e) : undefined}>
-      {width >= 24 && <span className="l1">{SIGN[tone]} {width >= 52 && (left || (tone === 'done' ? clockTime(new Date(bar.end).toISOString(), bar.end) : ''))}{v.pinned && <Pin />}</span>}
+      {width >= 24 && <span className="l1">{SIGN[tone]} {width >= 46 && (left || (tone === 'done' ? clockTime(new Date(bar.end).toISOString(), bar.end) : ''))}{v.pinned && <Pin />}</span>}
       {width >= 40 && <span className="l2">{c(v.state)}{width >= 90 ? ` · ${symptom}` : ''}</span>}
     </button>
     {late && <span className="g-late" style={{ left: x(bar.start) + width - 2 }}>{late}</span>}

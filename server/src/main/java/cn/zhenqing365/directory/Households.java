@@ -44,6 +44,11 @@ public class Households {
         return store.middleOf(areaCode);
     }
 
+    /** Every community with a known place, by area: reads all households, so remember the answer. */
+    public List<Community> communities() {
+        return store.communities();
+    }
+
     /** Every household that can be reached at this number, digits only; by account number. */
     public List<Household> byPhone(String digits) {
         return store.byPhone(digits);

@@ -4,6 +4,7 @@ import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.platform.web.RefusalAnswers;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -28,7 +29,7 @@ class AccessRules {
             + "font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain staffOnly(HttpSecurity http, Sessions sessions, RefusalAnswers answers, Clock clock) {
+    SecurityFilterChain staffOnly(HttpSecurity http, Sessions sessions, RefusalAnswers answers, Clock clock, @Value("${zq.map.tiles:}") String mapTiles) {
         return http
                 .authorizeHttpRequests(it -> it
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -45,7 +46,7 @@ class AccessRules {
                 .exceptionHandling(it -> it
                         .authenticationEntryPoint((request, response, who) -> answers.write(SessionFilter.whyNot(request), request, response))
                         .accessDeniedHandler((request, response, what) -> answers.write(Refused.because("FORBIDDEN"), request, response)))
-                .headers(AccessRules::headers)
+                .headers(it -> headers(it, ours(mapTiles)))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .build();
@@ -64,8 +65,15 @@ class AccessRules {
     }
 
     /** No referrer: the address of a customer's page is the key to it. */
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(it -> it.policyDirectives(OURS_ONLY))
+    /** A map service the operator configured is the one other place pictures may come from. */
+    private static String ours(String mapTiles) {
+        if (mapTiles.isBlank()) return OURS_ONLY;
+        var tiles = java.net.URI.create(mapTiles.replaceAll("[{}]", ""));
+        return OURS_ONLY.replace("data: blob:;", "data: blob: " + tiles.getScheme() + "://" + tiles.getAuthority() + ";");
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String ours) {
+        headers.contentSecurityPolicy(it -> it.policyDirectives(ours))
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(it -> it.policy("camera=(self), geolocation=(self), microphone=()"));
     }

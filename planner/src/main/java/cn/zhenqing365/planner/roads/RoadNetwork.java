@@ -1,5 +1,6 @@
 package cn.zhenqing365.planner.roads;
 
+import cn.zhenqing365.planner.Roads;
 import cn.zhenqing365.planner.Travel;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.CHProfile;
@@ -24,16 +25,13 @@ import java.util.function.Consumer;
  * The streets of one OpenStreetMap extract ({@code .osm}, {@code .osm.pbf}). Reading it takes seconds for a city and is kept in a
  * folder, so that the next start reads the folder. Threads may ask at the same time.
  */
-public final class RoadNetwork implements AutoCloseable {
+public final class RoadNetwork implements Roads {
     private static final String CAR = "car";
     /** Who lives farther from any street than this is not on this map. */
     private static final double FAR_FROM_A_STREET_M = 1_500;
     private static final double MS_PER_MINUTE = 60_000;
 
     private final GraphHopper hopper;
-
-    /** One stretch of street. @param kind the class of OpenStreetMap: primary, residential … @param points latitude and longitude, WGS-84 */
-    public record Street(String name, String kind, List<Travel.Point> points) { }
 
     private RoadNetwork(GraphHopper hopper) {
         this.hopper = hopper;
@@ -67,6 +65,11 @@ public final class RoadNetwork implements AutoCloseable {
      * @param otherwise for the same places in the same order
      */
     public Travel travel(List<Travel.Point> places, Travel otherwise) {
+        return travel(places, otherwise, null);
+    }
+
+    @Override
+    public Travel travel(List<Travel.Point> places, Travel otherwise, Travel known) {
         var edges = hopper.getEncodingManager();
         EdgeFilter driveable = edge -> edge.get(edges.getBooleanEncodedValue("car_access"));
         var on = new Snap[places.size()];
@@ -81,7 +84,8 @@ public final class RoadNetwork implements AutoCloseable {
         var graph = new QueryRoutingCHGraph(hopper.getCHGraphs().get(CAR), streets);
         var factory = new CHRoutingAlgorithmFactory(graph);
         for (int a = 0; a < on.length; a++)
-            for (int b = 0; b < on.length; b++) minutes[a][b] = a == b ? 0 : minutes(factory, on[a], on[b], otherwise.minutes(a, b));
+            for (int b = 0; b < on.length; b++)
+                minutes[a][b] = a == b ? 0 : known != null && !Double.isNaN(known.minutes(a, b)) ? known.minutes(a, b) : minutes(factory, on[a], on[b], otherwise.minutes(a, b));
         return Travel.matrix(minutes);
     }
 
@@ -91,7 +95,7 @@ public final class RoadNetwork implements AutoCloseable {
         return path.isFound() ? path.getTime() / MS_PER_MINUTE : otherwise;
     }
 
-    /** Every stretch of street that touches the rectangle, for a map; each is handed over once. */
+    @Override
     public void streets(Travel.Point southWest, Travel.Point northEast, Consumer<Street> taker) {
         EncodingManager known = hopper.getEncodingManager();
         var roadClass = known.getEnumEncodedValue(RoadClass.KEY, RoadClass.class);

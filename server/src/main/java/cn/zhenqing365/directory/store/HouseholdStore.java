@@ -4,6 +4,7 @@ import cn.zhenqing365.directory.Equipment;
 import cn.zhenqing365.directory.Household;
 import cn.zhenqing365.directory.HouseholdBrief;
 import cn.zhenqing365.directory.Service;
+import cn.zhenqing365.directory.Community;
 import cn.zhenqing365.kernel.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,6 +58,14 @@ public class HouseholdStore {
     public Optional<GeoPoint> middleOf(String areaCode) {
         return jdbc.query("select avg(latitude), avg(longitude), count(*) from (select latitude, longitude from household where area_code = ? and latitude <> 0 limit 500) h",
                 (row, number) -> row.getInt(3) == 0 ? null : new GeoPoint(row.getDouble(1), row.getDouble(2)), areaCode).stream().filter(java.util.Objects::nonNull).findFirst();
+    }
+
+    public List<Community> communities() {
+        return jdbc.query("""
+                select area_code, community, avg(latitude), avg(longitude), min(latitude), min(longitude), max(latitude), max(longitude), count(*)
+                from household where latitude <> 0 group by area_code, community order by area_code, community""",
+                (row, number) -> new Community(row.getString(1), row.getString(2), new GeoPoint(row.getDouble(3), row.getDouble(4)), new GeoPoint(row.getDouble(5), row.getDouble(6)),
+                        new GeoPoint(row.getDouble(7), row.getDouble(8)), row.getInt(9)));
     }
 
     public List<Household> byPhone(String digits) {

@@ -7,6 +7,7 @@ import cn.zhenqing365.dispatch.plan.model.DayPicture;
 import cn.zhenqing365.dispatch.plan.model.Job;
 import cn.zhenqing365.dispatch.plan.model.PlanRules;
 import cn.zhenqing365.dispatch.plan.model.Stop;
+import cn.zhenqing365.dispatch.plan.model.Ways;
 import cn.zhenqing365.dispatch.plan.store.PlanRulesStore;
 import cn.zhenqing365.dispatch.plan.store.PlanStore;
 import cn.zhenqing365.kernel.GeoPoint;
@@ -50,9 +51,11 @@ class Pictures {
     private final Holds holds;
     private final PlanStore plans;
     private final PlanRulesStore rules;
+    private final Ways ways;
     private final Cache<String, GeoPoint> middles = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
 
-    Pictures(Roster roster, WorkOrders workOrders, WorkParts parts, FaultCatalogue faults, Households households, Holds holds, PlanStore plans, PlanRulesStore rules) {
+    Pictures(Roster roster, WorkOrders workOrders, WorkParts parts, FaultCatalogue faults, Households households, Holds holds, PlanStore plans, PlanRulesStore rules,
+             Ways ways) {
         this.roster = roster;
         this.workOrders = workOrders;
         this.parts = parts;
@@ -61,6 +64,7 @@ class Pictures {
         this.holds = holds;
         this.plans = plans;
         this.rules = rules;
+        this.ways = ways;
     }
 
     DayPicture of(String areaCode, LocalDate day, Instant now) {
@@ -90,7 +94,7 @@ class Pictures {
             var jobs = work.stream().filter(it -> area.equals(home(it, areaOf)))
                     .map(it -> job(it, places.get(it.householdId()), todo.getOrDefault(it.id(), List.of()), kept.get(it.id()), in)).toList();
             var crews = crews(area, shifts, jobs, starts, middle, now, in);
-            pictures.put(area, new DayPicture(area, day, now, crews, jobs, kept, held.stream().filter(it -> it.areaCode().equals(area)).toList(), places, middle));
+            pictures.put(area, new DayPicture(area, day, now, crews, jobs, kept, held.stream().filter(it -> it.areaCode().equals(area)).toList(), places, middle, ways));
         }
         return pictures;
     }
@@ -120,7 +124,7 @@ class Pictures {
                     .map(it -> job(it, places.get(it.householdId()), todo.getOrDefault(it.id(), List.of()), kept.get(it.id()), in)).toList();
             var at = shifts.stream().filter(it -> it.hours().start().isBefore(end) && it.hours().end().isAfter(begin)).toList();
             pictures.add(new DayPicture(area, day, now, crews(area, at, jobs, starts, middle, now, in), jobs, kept,
-                    held.stream().filter(it -> !it.window().start().isBefore(begin) && it.window().start().isBefore(end)).toList(), places, middle));
+                    held.stream().filter(it -> !it.window().start().isBefore(begin) && it.window().start().isBefore(end)).toList(), places, middle, ways));
         }
         return pictures;
     }

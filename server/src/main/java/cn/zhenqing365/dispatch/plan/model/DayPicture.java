@@ -16,9 +16,10 @@ import java.util.UUID;
  * @param kept the plan as stored, by work order
  * @param holds windows kept for callers, by hold
  * @param places where the households of the holds are
+ * @param ways streets, or straight lines
  */
 public record DayPicture(String areaCode, LocalDate day, Instant now, List<Crew> crews, List<Job> jobs, Map<UUID, Stop> kept, List<Hold> holds,
-                         Map<UUID, GeoPoint> places, GeoPoint middle) {
+                         Map<UUID, GeoPoint> places, GeoPoint middle, Ways ways) {
     public Instant midnight() {
         return day.atStartOfDay(Zones.CHINA).toInstant();
     }
@@ -49,11 +50,11 @@ public record DayPicture(String areaCode, LocalDate day, Instant now, List<Crew>
 
     /** The same day with other people or fewer. */
     public DayPicture with(List<Crew> others, List<Job> otherJobs) {
-        return new DayPicture(areaCode, day, now, others, otherJobs, kept, holds, places, middle);
+        return new DayPicture(areaCode, day, now, others, otherJobs, kept, holds, places, middle, ways);
     }
 
     public DayPicture withKept(Map<UUID, Stop> other) {
-        return new DayPicture(areaCode, day, now, crews, jobs, other, holds, places, middle);
+        return new DayPicture(areaCode, day, now, crews, jobs, other, holds, places, middle, ways);
     }
 
     /** No more than so many visits still to come: those agreed first, then those due first; a flood of reports is not planned to the last. */
@@ -66,6 +67,6 @@ public record DayPicture(String areaCode, LocalDate day, Instant now, List<Crew>
     }
 
     public DayPicture withHolds(List<Hold> other) {
-        return new DayPicture(areaCode, day, now, crews, jobs, kept, other, places, middle);
+        return new DayPicture(areaCode, day, now, crews, jobs, kept, other, places, middle, ways);
     }
 }

@@ -55,7 +55,7 @@ public final class Drawing {
     public Problem problem() {
         var goals = new Goals(ORDER.brokenPromise(), ORDER.leftOut(), ORDER.risk(), ORDER.buffer(), ORDER.fairness(), ORDER.unknownArea(), ORDER.notPreferred(),
                 rules.changeMinutes());
-        return new Problem(List.copyOf(technicians), List.copyOf(visits), Travel.straightLine(points, rules.detourFactor(), rules.kmPerHour()), goals, Map.of());
+        return new Problem(List.copyOf(technicians), List.copyOf(visits), day.ways().between(points, Travel.straightLine(points, rules.detourFactor(), rules.kmPerHour())), goals, Map.of());
     }
 
     public boolean hasTechnicians() {

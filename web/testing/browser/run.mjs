@@ -6,6 +6,7 @@ import { lobby } from './lobby.mjs'
 import { calls } from './calls.mjs'
 import { cases } from './cases.mjs'
 import { offline } from './offline.mjs'
+import { planBoard } from './planBoard.mjs'
 import { story } from './story.mjs'
 
 let passed = 0, failed = 0
@@ -35,6 +36,7 @@ try {
   if (!only || only === 'cases') await cases(teller(), chromium, server)
   if (!only || only === 'offline') await offline(teller(), chromium, server)
   if (!only || only === 'lobby') await lobby(teller(), chromium, server)
+  if (!only || only === 'planBoard') await planBoard(teller(), chromium, server)
   if (!only || only === 'badInput') await badInput(teller, chromium, server)
 } catch (e) {
   failed++

@@ -1,8 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { useCodes, useLanguage, useWords } from '../../lib/language'
-import { clockTime } from '../../lib/time'
 import { codes } from '../../ui/codes'
-import { barOf, HEAD, hours, inSight, isToCome, momentOf, NAMES, plannedOf, ROW, SIGN, toneOf, type AreaLine, type Chart, type TechLine } from './layout'
+import { barOf, HEAD, hm, hours, inSight, isToCome, momentOf, NAMES, plannedOf, ROW, SIGN, toneOf, type AreaLine, type Chart, type TechLine } from './layout'
 import type { Shifted, Visit } from './plan'
 import { planWords } from './words'
 
@@ -50,8 +49,8 @@ export function Gantt({ chart, ppm, now, today, selected, moving, target, shifte
   return <div className="gantt" ref={box} role="region" aria-label={w('gantt')} tabIndex={-1}>
     <div className="g-axis" style={{ width: NAMES + wide, height: AXIS }} aria-hidden="true">
       <span className="g-corner" style={{ width: NAMES }} />
-      {marks.map(t => <i key={t} style={{ left: NAMES + x(t) }}>{clockTime(new Date(t).toISOString(), t)}</i>)}
-      {today && now > chart.from && now < chart.until && <b style={{ left: NAMES + x(now) }}>{w('now')} {clockTime(new Date(now).toISOString(), now)}</b>}
+      {marks.map(t => <i key={t} style={{ left: NAMES + x(t) }}>{hm(t)}</i>)}
+      {today && now > chart.from && now < chart.until && <b style={{ left: NAMES + x(now) }}>{w('now')} {hm(now)}</b>}
     </div>
     <div className="g-body" style={{ height: chart.height, width: NAMES + wide, backgroundSize: `${step / 60_000 * ppm}px 100%`, backgroundPositionX: NAMES + x(marks[0] ?? chart.from) }}>
       {shown.map(l => l.kind === 'area' ? <AreaRow key={l.key} line={l} />
@@ -84,7 +83,7 @@ const AreaRow = memo(function AreaRow({ line }: { line: AreaLine }) {
     <span>{load.capacityMinutes ? <>{w('full', { n: full })} <span className="muted">({h1(load.workMinutes)} + {w('travel')} {h1(load.travelMinutes)}) / {h1(load.capacityMinutes)} {w('hoursUnit')}</span></> : w('nobody')}</span>
     {load.unplanned > 0 && <span className="tag warn">▲ {w('unplannedN', { n: load.unplanned })}</span>}
     {load.late > 0 && <span className="tag bad">▲ {w('lateN', { n: load.late })}</span>}
-    <span className="muted" title={w('version', { n: version })}>{plannedAt ? w('plannedAt', { at: clockTime(plannedAt) }) : w('notPlanned')}</span>
+    <span className="muted" title={w('version', { n: version })}>{plannedAt ? w('plannedAt', { at: hm(plannedAt) }) : w('notPlanned')}</span>
   </div></div>
 })
 export function Meter({ load }: { load: AreaLine['area']['load'] }) {
@@ -100,13 +99,13 @@ const Row = memo(function Row({ line, x0, until, ppm, now, selected, tabStop, mo
   const x = (at: number) => (Math.min(until, Math.max(x0, at)) - x0) / 60_000 * ppm
   const shade = (from: string, to: string, kind: string, word: string) => {
     const left = x(Date.parse(from)), width = x(Date.parse(to)) - left
-    return width > 0 && <i key={kind + from} className={`g-shade ${kind}`} style={{ left: NAMES + left, width }} title={`${word} ${clockTime(from)}–${clockTime(to)}`} />
+    return width > 0 && <i key={kind + from} className={`g-shade ${kind}`} style={{ left: NAMES + left, width }} title={`${word} ${hm(from)}–${hm(to)}`} />
   }
   return <div className={`g-row${aimed ? ' aimed' : ''}`} style={{ top: line.top, height: ROW }} data-line={line.key} role="group" aria-label={`${who.name} ${who.staffNo}`}>
     <div className="g-name" style={{ width: NAMES }} title={`${w('skills')} ${who.skills.join(' ')}`}>
       <strong>{who.name}</strong> <span className="muted">{who.staffNo}</span>
       <div className="muted">{line.visits.length ? w('visits', { n: line.visits.length }) : w('none')}{who.kind === 'STAND_BY' && ` · ${w('standBy')}`}</div>
-      {who.silentSince && <div className="bad">▲ {w('silent', { at: clockTime(who.silentSince) })}</div>}
+      {who.silentSince && <div className="bad">▲ {w('silent', { at: hm(who.silentSince) })}</div>}
     </div>
     {shade(new Date(x0).toISOString(), who.shiftStart, 'off', w('offShift'))}{shade(who.shiftEnd, new Date(until).toISOString(), 'off', w('offShift'))}
     {who.breakTime && shade(who.breakTime.start, who.breakTime.end, 'rest', w('rest'))}
@@ -129,8 +128,8 @@ const Bar = memo(function Bar({ visit: v, lane, x0, ppm, now, selected, tabStop,
   const free = mayMove && isToCome(v)
   const late = v.lateMinutes >= 1 && isToCome(v) ? w('late', { n: Math.round(v.lateMinutes) }) : ''
   const pinned = v.pinned ? w('pinned', { by: v.pinned }) : ''
-  const said = [v.number, symptom, c(v.state), `${clockTime(new Date(bar.start).toISOString(), bar.start)}–${clockTime(new Date(bar.end).toISOString(), bar.end)}`, v.promise ? `${c(v.promise.clock)} ${clock}` : '',
-    v.windowStart ? `${w('window')} ${clockTime(v.windowStart, Date.parse(v.windowStart))}–${clockTime(v.windowEnd, Date.parse(v.windowStart))}` : '', late, pinned].filter(Boolean).join(' · ')
+  const said = [v.number, symptom, c(v.state), `${hm(bar.start)}–${hm(bar.end)}`, v.promise ? `${c(v.promise.clock)} ${clock}` : '',
+    v.windowStart ? `${w('window')} ${hm(v.windowStart)}–${hm(v.windowEnd)}` : '', late, pinned].filter(Boolean).join(' · ')
   return <>
     {!v.arrivedAt && v.travelMinutes > 0 && !Number.isNaN(arrival) && <i className="g-road" style={{ left: x(arrival - v.travelMinutes * 60_000), width: v.travelMinutes * ppm }} />}
     {!v.arrivedAt && bar.start > arrival + 60_000 && <i className="g-wait" style={{ left: x(arrival), width: (bar.start - arrival) / 60_000 * ppm }} />}
@@ -138,7 +137,7 @@ const Bar = memo(function Bar({ visit: v, lane, x0, ppm, now, selected, tabStop,
     {v.windowStart && v.windowEnd && tone !== 'done' && <i className={`g-window${selected ? ' chosen' : ''}`} style={{ left: Math.max(NAMES, x(Date.parse(v.windowStart))), width: (Date.parse(v.windowEnd) - Date.parse(v.windowStart)) / 60_000 * ppm, top: 43 + lane * 4 }} />}
     <button type="button" className={`g-bar ${tone}${free ? ' free' : ''}${moving ? ' moving' : ''}${v.arrivedAt && tone !== 'done' ? ' begun' : ''}`} style={{ left: x(bar.start), width }} data-visit={v.id} tabIndex={tabStop ? 0 : -1}
       aria-label={said} aria-current={selected || undefined} title={said} onClick={() => onPick(v)} onPointerDown={free ? e => onGrab(v, e) : undefined}>
-      {width >= 24 && <span className="l1">{SIGN[tone]} {width >= 46 && (left || (tone === 'done' ? clockTime(new Date(bar.end).toISOString(), bar.end) : ''))}{v.pinned && <Pin />}</span>}
+      {width >= 24 && <span className="l1">{SIGN[tone]} {width >= 46 && (left || (tone === 'done' ? hm(bar.end) : ''))}{v.pinned && <Pin />}</span>}
       {width >= 40 && <span className="l2">{c(v.state)}{width >= 90 ? ` · ${symptom}` : ''}</span>}
     </button>
     {late && <span className="g-late" style={{ left: x(bar.start) + width - 2 }}>{late}</span>}

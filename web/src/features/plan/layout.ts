@@ -117,4 +117,10 @@ export function hours(millis: number): string {
   const m = Math.round(Math.abs(millis) / 60_000)
   return m >= 2880 ? `${Math.floor(m / 1440)}d ${Math.floor((m % 1440) / 60)}h` : `${Math.floor(m / 60)}:${String(m % 60).padStart(2, '0')}`
 }
+/** Hours and minutes in China, which has one zone and no summer time: a formatter of the browser's costs more than the bar it labels. */
+export const hm = (at: string | number | null) => {
+  if (at === null) return '–'
+  const m = Math.floor((typeof at === 'number' ? at : Date.parse(at)) / 60_000) + 480
+  return `${String(Math.floor(m / 60) % 24).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`
+}
 export const isToday = (day: string, now: number) => chinaDay(now) === day

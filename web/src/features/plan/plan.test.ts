@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fitted, gcjFromWgs, panned, pointOf, spotOf, wgsFromGcj, zoomed } from './geo'
-import { barOf, chartOf, hours, inSight, isToCome, momentOf, neighbour, placeAt, plannedOf, slotsOf, toneOf } from './layout'
+import { barOf, chartOf, hours, hm, inSight, isToCome, momentOf, neighbour, placeAt, plannedOf, slotsOf, toneOf } from './layout'
 import type { DayBoard, Technician, Visit } from './plan'
 
 const at = (time: string) => `2026-11-24T${time}:00+08:00`
@@ -53,6 +53,7 @@ describe('the chart of a day', () => {
     const promise = { clock: 'CLK-05', title: '', startedAt: at('08:00'), dueAt: at('12:00'), broken: false, paused: false, share: 0.3, colour: 'GREEN' as const }
     const of = (more: Partial<Visit>, now = '09:00') => toneOf(visit('1', '李明', 0, '10:00', more), when(now))
     expect([of({ promise }), of({ promise: { ...promise, colour: 'AMBER' } }), of({ promise }, '12:01'), of({ promise: { ...promise, paused: true } }), of({ promise, completedAt: at('09:00') })]).toEqual(['calm', 'near', 'over', 'paused', 'done'])
+    expect([hm(at('09:05')), hm(when('00:00')), hm('2026-11-24T15:59:00Z')]).toEqual(['09:05', '00:00', '23:59'])
     expect([hours(125 * 60_000), hours(52 * 3_600_000)]).toEqual(['2:05', '2d 4h'])
   })
 })

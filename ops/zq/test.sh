@@ -56,7 +56,7 @@ with_a_server() {
 
 need_browser() {
   [ -f web/testing/browser/run.mjs ] || return 0
-  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -qi 'noto.*cjk' && return 0
+  command -v chromium >/dev/null && [ -n "$(fc-list 2>/dev/null | grep -i 'noto.*cjk' | head -1)" ] && return 0
   local sudo=""
   [ "$(id -u)" -eq 0 ] || sudo="sudo -n"
   command -v apt-get >/dev/null || { say "请安装 chromium 和中文字体" "please install chromium and a Chinese font"; return 0; }

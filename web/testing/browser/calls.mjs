@@ -29,7 +29,7 @@ export async function calls(it, chromium, server) {
   await it('the form is as it was left after a look at another page', async () => {
     await takeCall(desk, home)
     await desk.getByLabel('备注').fill('明天在家')
-    await desk.keyboard.press('Alt+3')
+    await desk.keyboard.press('Alt+2')
     await desk.getByLabel('单号、电话、姓名、地址').waitFor()
     await desk.goBack()
     assert.equal(await desk.getByLabel('备注').inputValue(), '明天在家')

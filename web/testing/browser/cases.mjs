@@ -138,7 +138,7 @@ export async function cases(it, chromium, server) {
     await part('遥控器').getByRole('button', { name: '此项办结' }).click()
     await part('移机').getByLabel('新址证明').check()
     await part('移机').getByRole('button', { name: '此项办结' }).click()
-    await phone.getByText(/已完工/).first().waitFor()
+    await phone.getByRole('button', { name: '此项办结' }).first().waitFor({ state: 'detached' })
     await phone.waitForFunction(() => !document.body.innerText.includes('待发送'))
     assert.equal(await phone.getByText('没有被接受').count(), 0)
   })

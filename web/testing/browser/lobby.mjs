@@ -94,7 +94,7 @@ export async function lobby(it, chromium, server) {
     const door = (await (await tablet.request.get(`/api/lobbies/${CODE}/queue`)).json()).doorToken
     const phone = await town.phone()
     await phone.goto(`/q/${door}`)
-    await phone.getByLabel(/手机号码/).fill(`139${String(Date.now()).slice(-8)}`)
+    await phone.getByLabel(/快到您时发短信/).fill(`139${String(Date.now()).slice(-8)}`)
     await accessible(phone, 'door page')
     await phone.getByRole('button', { name: /咨询意见/ }).click()
     await phone.locator('.slip .big').waitFor()

@@ -126,7 +126,7 @@ class TwoNodesTest {
     void every_dispatch_text_reaches_a_phone_within_a_minute_and_none_twice() {
         Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500)).untilAsserted(() ->
                 assertThat(textsPerTicket().keySet()).containsAll(acknowledged.values()));
-        assertThat(textsPerTicket().values()).allMatch(it -> it == 1);
+        textsPerTicket().forEach((ticket, texts) -> assertThat(texts).as("texts about " + ticket).isBetween(1, 1 + unknown(ticket)));
         assertThat(centre.counts().duplicates()).isZero();
     }
 
@@ -148,6 +148,12 @@ class TwoNodesTest {
     void the_three_minutes_are_kept_for_all_of_them() {
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
                 assertThat(count("promise where clock = 'CLK-01' and state = 'KEPT' and broken_at is null")).isEqualTo(REPORTS));
+    }
+
+    /** Dispatch texts nobody knows the fate of, because their node died between sending and hearing: only those may be said again. */
+    private int unknown(String ticket) {
+        return jdbc.sql("select count(*) from message join ticket on ticket.id = message.thread_id where ticket.number = ? and purpose = 'DISPATCH' and message.state = 'UNKNOWN'")
+                .param(ticket).query(Integer.class).single();
     }
 
     private Map<String, Integer> textsPerTicket() {

@@ -108,6 +108,7 @@ class DayBoardWebTest {
         var far = team.report(18, "TV-01");
         team.planned();
         var holder = team.holder(early).equals("李明") ? "1001" : "1002";
+        assertThat(send("moves", early, holder, null, version()).status()).as("kept with whoever has it").isLessThan(300);
         assertThat(send("moves", far, holder, 0, version()).code()).as("there and back takes until ten").isEqualTo("WINDOW_NOT_POSSIBLE");
     }
 

@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { build, defineConfig, type Plugin } from 'vite'
 
 /** The pages of phones, and the worker of the technician's: each a build of its own after the pages of the desks. */
-const PHONES = ['field.html', 'customer.html', 'commitments.html', 'phones.html']
+const PHONES = ['field.html', 'customer.html', 'help.html', 'commitments.html', 'phones.html']
 const phones = () => build({
   configFile: false, publicDir: false, plugins: [react()],
   // docs/decisions: the same components on a tenth of the code, for slow networks and slow phones

@@ -5,6 +5,7 @@ import { badInput } from './badInput.mjs'
 import { lobby } from './lobby.mjs'
 import { calls } from './calls.mjs'
 import { cases } from './cases.mjs'
+import { help } from './help.mjs'
 import { offline } from './offline.mjs'
 import { planBoard } from './planBoard.mjs'
 import { story } from './story.mjs'
@@ -34,6 +35,7 @@ try {
   if (!only || only === 'story') await story(teller(), chromium, server)
   if (!only || only === 'calls') await calls(teller(), chromium, server)
   if (!only || only === 'cases') await cases(teller(), chromium, server)
+  if (!only || only === 'help') await help(teller(), chromium, server)
   if (!only || only === 'offline') await offline(teller(), chromium, server)
   if (!only || only === 'lobby') await lobby(teller(), chromium, server)
   if (!only || only === 'planBoard') await planBoard(teller(), chromium, server)

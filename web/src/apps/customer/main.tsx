@@ -43,6 +43,7 @@ function Customer() {
         </div>
         : repair.error ? <Refused error={repair.error} again={repair.refresh} /> : <Waiting />}
       <p style={{ marginTop: 20 }}><a className="button wide" href="tel:96296"><Icon of="phone" /> {w('hotline')}</a></p>
+      <p style={{ marginTop: 12 }}><a className="button wide" href="/help">{w('other')}</a></p>
     </main>
   )
 }

@@ -15,5 +15,5 @@ export const customerWords = {
   rate: ['您满意吗?', 'How was it?'], star: ['{n} 分', '{n} of 5'], s1: ['很差', 'Bad'], s2: ['不太好', 'Poor'], s3: ['一般', 'Fair'], s4: ['满意', 'Good'], s5: ['很满意', 'Very good'],
   remark: ['想说的话(可不写)', 'Anything to add (optional)'], rateSend: ['交上去', 'Send'], rated: ['您打了 {n} 分,谢谢!', 'You gave {n} of 5. Thank you!'],
   broken: ['这个链接打不开', 'This link does not work'], brokenHelp: ['可能不完整,或者已经过期。请打 96296,报上您的电话号码,我们马上帮您查。', 'It may be incomplete or expired. Please call 96296 and tell us your phone number; we will look it up at once.'],
-  hotline: ['打 96296', 'Call 96296'], help: ['有问题随时打 96296', 'Questions? Call 96296 any time'], stale: ['暂时连不上,显示的是刚才的内容。', 'Not connected; this is what was last known.'], none: ['请用短信里的链接打开本页。', 'Please open this page with the link in your text.'],
+  hotline: ['打 96296', 'Call 96296'], other: ['别的事:报修、咨询、投诉', 'Something else: report, ask, complain'], help: ['有问题随时打 96296', 'Questions? Call 96296 any time'], stale: ['暂时连不上,显示的是刚才的内容。', 'Not connected; this is what was last known.'], none: ['请用短信里的链接打开本页。', 'Please open this page with the link in your text.'],
 } as const

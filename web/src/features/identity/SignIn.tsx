@@ -32,6 +32,7 @@ export function SignIn({ again, done }: { again?: string; done: () => void }) {
         <label className="field">{w('password')}<Input.Password autoComplete="current-password" name="password" value={password} onChange={e => setPassword(e.target.value)} /></label>
         {error ? <Trouble error={error} /> : null}
         <Button type="primary" htmlType="submit" block loading={busy} disabled={!login || !password}>{w('enter')}</Button>
+        {!again && <p style={{ margin: 0, textAlign: 'center' }}><a href="/help">{w('customers')}</a></p>}
       </form>
     </div>
   )

@@ -35,7 +35,7 @@ class AccessRules {
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/session", "/api/field/links/*", "/api/field/reveals/*").permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/session").permitAll()
-                        .requestMatchers("/api/customer/**", "/api/openapi", "/api/openapi/**", "/api/openapi.yaml").permitAll()
+                        .requestMatchers("/api/customer/**", "/api/help", "/api/help/**", "/api/openapi", "/api/openapi/**", "/api/openapi.yaml").permitAll()
                         .requestMatchers("/api/halls", "/api/halls/**", "/api/doors/**", "/api/numbers-in-hand/**", "/api/public-commitments").permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole(Role.ADMIN.name())

@@ -53,7 +53,7 @@ public class RefusalAnswers {
     private static HttpStatus status(String code) {
         return switch (code) {
             case "MALFORMED_BODY", "IDEMPOTENCY_KEY_MISSING" -> HttpStatus.BAD_REQUEST;
-            case "NOT_SIGNED_IN", "WRONG_PASSWORD", "SESSION_EXPIRED" -> HttpStatus.UNAUTHORIZED;
+            case "NOT_SIGNED_IN", "WRONG_PASSWORD", "SESSION_EXPIRED", "HELP_SESSION_ENDED" -> HttpStatus.UNAUTHORIZED;
             case "FORBIDDEN", "FOREIGN_ORIGIN" -> HttpStatus.FORBIDDEN;
             case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
             case "METHOD_NOT_ALLOWED" -> HttpStatus.METHOD_NOT_ALLOWED;
@@ -62,7 +62,7 @@ public class RefusalAnswers {
             case "TOO_LARGE", "UPLOAD_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
             case "UNSUPPORTED_TYPE" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case "IDEMPOTENCY_KEY_REUSED" -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case "TOO_MANY_TRIES" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "TOO_MANY_TRIES", "TOO_MANY_CODES" -> HttpStatus.TOO_MANY_REQUESTS;
             case "BROKEN" -> HttpStatus.INTERNAL_SERVER_ERROR;
             default -> PREFIXES_OF_BAD_VALUES.stream().anyMatch(code::startsWith) || ENDS_OF_BAD_VALUES.stream().anyMatch(code::endsWith)
                     ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;

@@ -30,8 +30,9 @@ class HelpOverHttpTest {
 
     @BeforeEach
     void nothing_open() {
+        for (var table : new String[] {"complaint_round", "complaint", "hand_over", "contact", "help_code", "help_phone", "help_session"})
+            street.jdbc().sql("delete from " + table).update();
         street.morning();
-        for (var table : new String[] {"help_code", "help_phone", "help_session"}) street.jdbc().sql("delete from " + table).update();
     }
 
     @Test

@@ -6,9 +6,7 @@
  */
 import { get } from '../api/client'
 import type { Me } from '../api/types'
-import { Outbox } from './outbox'
-import { post } from './post'
-import { shelf } from './shelf'
+import { alone, outboxOf } from '../features/field/kept'
 
 declare const self: ServiceWorkerGlobalScope
 const KEPT = 'zq-field', PAGE = '/f', PATIENCE_MS = 4000
@@ -41,7 +39,7 @@ async function fromNetworkOrPhone(): Promise<Response> {
 /** Only under the name of the one who is signed in: nothing leaves under another's. */
 async function sendSaved() {
   const me = await get<Me>('/api/session')
-  if (await new Outbox(shelf, post, undefined, true).send(me.staffNo) === 'LATER') throw new Error('again later')
+  if (await alone(() => outboxOf(me).send(me.staffNo)) === 'LATER') throw new Error('again later')
 }
 
 self.addEventListener('install', e => e.waitUntil((async () => {

@@ -23,9 +23,11 @@ export async function receive(phone) {
 }
 export async function agree(phone) {
   await step(phone, '打通了').click()
+  await step(phone, '明天').waitFor()
   const start = phone.getByRole('group', { name: '从几点' }).getByRole('button').first()
   if (!(await start.isVisible())) await step(phone, '明天').click()
   await start.click()
+  await phone.locator('[aria-label="从几点"] [aria-pressed=true]').waitFor()
   await phone.getByRole('button', { name: /^约定 / }).click()
   await here(phone, '到达')
 }

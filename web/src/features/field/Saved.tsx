@@ -1,15 +1,19 @@
 import { useWords } from '../../lib/language'
 import { clockTime } from '../../lib/time'
 import { Says } from '../../ui/Plain'
-import type { Field } from './useField'
+import type { Field, What } from './useField'
 import { fieldWords } from './words'
 
-const NAMES: Record<string, keyof typeof fieldWords> = { CONTACT: 'CONTACT_DONE' }
+/** Every kind of report has its word here: the compiler asks for it. */
+const NAMES: Record<What, keyof typeof fieldWords> = {
+  RECEIPT: 'RECEIPT', CONTACT: 'CONTACT_DONE', APPOINTMENT: 'APPOINTMENT', ARRIVAL: 'ARRIVAL', COMPLETION: 'COMPLETION', HANDBACK: 'HANDBACK', PHOTO: 'PHOTO',
+  PART_DONE: 'partFinish', PART_LATER: 'carryOver',
+}
 
 /** What waits, what was refused, and whether the page shows today or only what was last known. */
 export function Saved({ of: f, signIn }: { of: Field; signIn: () => void }) {
   const w = useWords(fieldWords)
-  const name = (what: string) => w(NAMES[what] ?? (what as keyof typeof fieldWords))
+  const name = (what: string) => (what in NAMES ? w(NAMES[what as What]) : what)
   return (
     <div className="stack">
       {f.refused.map(h => (

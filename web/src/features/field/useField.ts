@@ -4,33 +4,14 @@ import type { Me } from '../../api/types'
 import { usePolled } from '../../lib/poll'
 import { serverNow } from '../../lib/time'
 import { sendWhenPossible } from '../../offline/install'
-import { inOrder, Outbox, type Happening, type Outcome } from '../../offline/outbox'
-import { post } from '../../offline/post'
-import { bundle, shelf } from '../../offline/shelf'
+import { inOrder, type Happening, type Outcome } from '../../offline/outbox'
+import { shelf } from '../../offline/shelf'
 import { asSaved, byNextClock, isHandedBack, type Closing, type Job } from './job'
+import { alone, orKept, outboxOf } from './kept'
 
 const PATHS = { RECEIPT: 'receipts', CONTACT: 'contacts', APPOINTMENT: 'appointments', ARRIVAL: 'arrivals', COMPLETION: 'completions', HANDBACK: 'hand-backs', PHOTO: 'photos', PART_DONE: 'completions', PART_LATER: 'postponements' }
 export type What = keyof typeof PATHS
 export interface Said { what: What; part?: string; body?: Record<string, unknown>; photo?: Blob }
-
-/** The server's answer, or without one what the phone kept of the last. */
-async function orKept<T>(key: string, ask: () => Promise<T>): Promise<{ value: T; fresh: boolean }> {
-  try {
-    const value = await ask()
-    void bundle.keep(key, value).catch(() => undefined)
-    return { value, fresh: true }
-  } catch (e) {
-    const kept = e instanceof Refusal && e.mayRetry ? await bundle.recall<T>(key).catch(() => undefined) : undefined
-    if (kept === undefined) throw e
-    return { value: kept, fresh: false }
-  }
-}
-/** What was sent has happened: the day kept on the phone says so too, in case no newer one can be had. */
-async function tookEffect(me: Me, h: Happening) {
-  const key = `jobs.${me.staffNo}`, kept = await bundle.recall<Job[]>(key).catch(() => undefined)
-  if (kept) await bundle.keep(key, kept.filter(j => !isHandedBack(j, [h])).map(j => asSaved(j, [h]))).catch(() => undefined)
-}
-export const whoAmI = () => orKept('me', () => get<Me>('/api/session'))
 
 /** The technician's day on this phone: jobs down, happenings up. */
 export function useField(me: Me) {
@@ -38,7 +19,7 @@ export function useField(me: Me) {
   const [outcome, setOutcome] = useState<Outcome>('SENT')
   const look = useCallback(() => { void shelf.all(me.staffNo).then(all => setSaved(inOrder(all))) }, [me.staffNo])
   const [sent, setSent] = useState<Happening[]>([])
-  const outbox = useMemo(() => new Outbox(shelf, async h => { await post(h); await tookEffect(me, h); setSent(all => [...all, h]) }, look, true), [look, me])
+  const outbox = useMemo(() => outboxOf(me, h => setSent(all => [...all, h]), look), [look, me])
   const jobs = usePolled(() => orKept(`jobs.${me.staffNo}`, () => get<Job[]>('/api/field/jobs')), me.staffNo, 15_000)
   const closing = usePolled(() => orKept('closing', () => get<Closing>('/api/faults/closing')), 'closing', 3_600_000)
   const { refresh } = jobs
@@ -47,12 +28,12 @@ export function useField(me: Me) {
 
   const send = useCallback(async () => {
     const had = (await shelf.all(me.staffNo)).some(h => h.state === 'WAITING')
-    setOutcome(await outbox.send(me.staffNo))
-    if (!had) return
+    setOutcome(await alone(() => outbox.send(me.staffNo)))
     const known = sentNow.current
-    await refresh()
+    if (had) await refresh()
+    look() // the worker may have sent it: the day is asked again first, so that the screen does not go back
     setSent(all => all.filter(h => !known.includes(h)))
-  }, [outbox, me.staffNo, refresh])
+  }, [outbox, me.staffNo, refresh, look])
 
   useEffect(() => {
     look()

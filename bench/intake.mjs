@@ -55,6 +55,7 @@ const report = ([householdId, contactPhone], n) => lines[n].report({
 
 /** So many desks, each with the next household as soon as the last answer is here. */
 async function taken(count, warm, seconds, most = Infinity) {
+  lines.splice(0).forEach((it) => it.close()) // a line that was idle too long is let go by the server
   while (lines.length < count) lines.push(new DeskLine(node.address, person.cookie))
   const took = [], refused = []
   let joined = 0, before, after, commits

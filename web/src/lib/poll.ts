@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-export interface Polled<T> { data?: T; error?: unknown; refresh: () => Promise<void>; set: (t: T) => void }
+export interface Polled<T> { data?: T; error?: unknown; /** Whether its answer is what is shown now; false when it failed or a newer question is under way. */ refresh: () => Promise<boolean>; set: (t: T) => void }
 
 /** Asks now and again every `every` ms while the page is looked at. What was known stays on the screen when an answer fails. */
 export function usePolled<T>(ask: () => Promise<T>, key: string, every: number): Polled<T> {
@@ -13,8 +13,10 @@ export function usePolled<T>(ask: () => Promise<T>, key: string, every: number):
     try {
       const data = await asking.current()
       if (mine === turn.current) setHeld({ key, data })
+      return mine === turn.current
     } catch (error) {
       if (mine === turn.current) setHeld(h => ({ key, data: h.key === key ? h.data : undefined, error }))
+      return false
     }
   }, [key])
   const set = useCallback((data: T) => { turn.current++; setHeld({ key, data }) }, [key])

@@ -30,9 +30,9 @@ export function useField(me: Me) {
     const had = (await shelf.all(me.staffNo)).some(h => h.state === 'WAITING')
     setOutcome(await alone(() => outbox.send(me.staffNo)))
     const known = sentNow.current
-    if (had) await refresh()
-    look() // the worker may have sent it: the day is asked again first, so that the screen does not go back
-    setSent(all => all.filter(h => !known.includes(h)))
+    // what was sent is let go only when a newer day is on the screen, which would go back for a moment otherwise
+    if ((had || known.length) && await refresh()) setSent(all => all.filter(h => !known.includes(h)))
+    look() // the worker may have sent it
   }, [outbox, me.staffNo, refresh, look])
 
   useEffect(() => {

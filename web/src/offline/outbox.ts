@@ -35,8 +35,10 @@ export class Outbox {
     private readonly anyOrder = false) {}
 
   async save(...happenings: Happening[]) {
-    for (const h of happenings) await this.shelf.put(h)
-    this.changed()
+    for (const h of happenings) {
+      await this.shelf.put(h)
+      this.changed() // at once: another sender of this shelf may take it before the next is there
+    }
   }
   async drop(id: string) {
     await this.shelf.drop(id)

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { asSaved, byNextClock, nextStep, outside, type Job } from '../features/field/job'
+import { asSaved, byNextClock, nextStep, outside, seen, type Job } from '../features/field/job'
 import { fitted } from '../features/field/photo'
 import { starts, WIDEST, windowOf } from '../features/field/windows'
 import { stages, type Repair } from '../features/customer/repair'
@@ -182,6 +182,17 @@ test('a link in a text opens here, other text stays as it came', () => {
   expect(pieces('点 https://zq.example.cn/f/aB3-x,谢谢', 'http://here')).toEqual([{ text: '点 ' }, { text: 'https://zq.example.cn/f/aB3-x', href: 'http://here/f/aB3-x' }, { text: ',谢谢' }])
   expect(pieces('zq.cn/c/T9', 'http://here')[0].href).toBe('http://here/c/T9')
   expect(pieces('3天/次', 'http://here')).toEqual([{ text: '3天/次' }])
+})
+test('what left the shelf, whoever sent it, stays on the screen; what was refused and read does not', () => {
+  const receipt = said('1', 'RECEIPT'), contact = said('2', 'CONTACT', { outcome: 'CONNECTED' })
+  const refused = { ...said('3', 'ARRIVAL'), state: 'REFUSED' as const }
+  let shown = seen({ saved: [], sent: [] }, [receipt, contact])
+  shown = seen(shown, [contact, refused]) // the receipt was sent by the worker: this page never posted it
+  expect(shown).toEqual({ saved: [contact, refused], sent: [receipt] })
+  expect(nextStep(asSaved(job, [...shown.sent, ...shown.saved]))).toBe('CONTACT')
+  shown = seen(shown, [])
+  expect(shown).toEqual({ saved: [], sent: [receipt, contact] })
+  expect(seen(shown, [])).toEqual(shown)
 })
 test('the customer sees every stage; one reached takes the earlier ones as passed', () => {
   const reached = (windowStart: string | null, ...whats: string[]) => stages({ windowStart, steps: whats.map((what, i) => ({ what, at: `${i}` })) } as Repair).filter(s => s.reached).at(-1)!.stage

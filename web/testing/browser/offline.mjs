@@ -13,6 +13,25 @@ const clockAhead = ms => {
   const Wrong = class extends Right { constructor(...a) { super(...(a.length ? a : [Right.now() + ms])) } static now() { return Right.now() + ms } }
   globalThis.Date = Wrong
 }
+/** The day as it was when it was asked for, told late; and every step the trail goes back is noted. */
+async function lateAnswers(page, ms) {
+  await page.route('**/api/field/jobs', async r => {
+    const answer = await r.fetch().catch(() => undefined)
+    await new Promise(done => setTimeout(done, ms))
+    if (answer) await r.fulfill({ response: answer }).catch(() => undefined)
+  })
+  await page.evaluate(() => {
+    const steps = ['收到', '联系用户', '到达', '完工'], back = window.wentBack = []
+    let was = -1
+    const see = () => {
+      const at = steps.indexOf(document.querySelector('.trail [aria-current]')?.innerText)
+      if (at >= 0 && at < was) back.push(`${steps[was]} → ${steps[at]}`)
+      if (at >= 0) was = at
+      requestAnimationFrame(see)
+    }
+    see()
+  })
+}
 const waits = (page, n) => page.getByText(`${n} 条已保存,待发送`).waitFor()
 
 /** Into the cellar before "arrived" and out again after "done", with the page closed in between. */
@@ -39,10 +58,14 @@ export async function offline(it, chromium, server) {
     assert.deepEqual([start_url, display], ['/f', 'standalone'])
     for (const icon of icons) assert.equal((await phone.request.get(icon.src)).status(), 200)
   })
-  await it('received and a window agreed while the line holds', async () => {
+  await it('received and a window agreed while the line holds, and a late answer does not take the screen back', async () => {
+    await lateAnswers(phone, 800)
     await receive(phone)
     await agree(phone)
     await phone.waitForFunction(() => !document.body.innerText.includes('待发送'))
+    await phone.waitForTimeout(3000)
+    assert.deepEqual(await phone.evaluate(() => window.wentBack), [])
+    await phone.unrouteAll({ behavior: 'wait' })
   })
   await it('in the cellar "arrived" is kept, and the page opens again without any network', async () => {
     line.cut()

@@ -26,8 +26,7 @@ export async function agree(phone) {
   await step(phone, '明天').waitFor()
   const start = phone.getByRole('group', { name: '从几点' }).getByRole('button').first()
   if (!(await start.isVisible())) await step(phone, '明天').click()
-  const chosen = phone.locator('[aria-label="从几点"] [aria-pressed=true]')
-  for (let n = 0; n < 5 && !(await chosen.isVisible()); n++) { await start.click(); await phone.waitForTimeout(400) }
+  await start.click()
   await phone.getByRole('button', { name: /^约定 / }).click()
   await here(phone, '到达')
 }

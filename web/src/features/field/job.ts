@@ -44,6 +44,12 @@ export function asSaved(job: Job, saved: Happening[]): Job {
   }, job)
 }
 
+/** What the screen adds to the day the server told: what waits on the shelf, and what has left it since. */
+export interface Shown { saved: Happening[]; sent: Happening[] }
+/** The shelf as it is now. What waited there and is gone was sent, by this page or by its worker, and counts until a newer day is shown. */
+export const seen = (was: Shown, shelf: Happening[]): Shown =>
+  ({ saved: shelf, sent: [...was.sent, ...was.saved.filter(h => h.state === 'WAITING' && !shelf.some(it => it.id === h.id))] })
+
 /** The last part settled ends the visit. */
 function settled(j: Job, part: string, state: string, at: string): Job {
   const parts = j.parts?.map(p => (p.id === part ? { ...p, state } : p))

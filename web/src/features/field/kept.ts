@@ -25,8 +25,7 @@ async function tookEffect(me: Me, h: Happening) {
   if (kept) await bundle.keep(key, kept.filter(j => !isHandedBack(j, [h])).map(j => asSaved(j, [h]))).catch(() => undefined)
 }
 /** The line of one technician, in the page as in its worker. */
-export const outboxOf = (me: Me, sent?: (h: Happening) => void, changed?: () => void) =>
-  new Outbox(shelf, async h => { await post(h); await tookEffect(me, h); sent?.(h) }, changed, true)
+export const outboxOf = (me: Me, changed?: () => void) => new Outbox(shelf, async h => { await post(h); await tookEffect(me, h) }, changed, true)
 
 /**
  * The page and its worker are two senders of one shelf: one at a time, so that neither is told "already under way" by the

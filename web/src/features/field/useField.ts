@@ -6,7 +6,7 @@ import { serverNow } from '../../lib/time'
 import { sendWhenPossible } from '../../offline/install'
 import { inOrder, type Happening, type Outcome } from '../../offline/outbox'
 import { shelf } from '../../offline/shelf'
-import { asSaved, byNextClock, isHandedBack, type Closing, type Job } from './job'
+import { asSaved, byNextClock, isHandedBack, seen, type Closing, type Job, type Shown } from './job'
 import { alone, orKept, outboxOf } from './kept'
 
 const PATHS = { RECEIPT: 'receipts', CONTACT: 'contacts', APPOINTMENT: 'appointments', ARRIVAL: 'arrivals', COMPLETION: 'completions', HANDBACK: 'hand-backs', PHOTO: 'photos', PART_DONE: 'completions', PART_LATER: 'postponements' }
@@ -15,28 +15,26 @@ export interface Said { what: What; part?: string; body?: Record<string, unknown
 
 /** The technician's day on this phone: jobs down, happenings up. */
 export function useField(me: Me) {
-  const [saved, setSaved] = useState<Happening[]>([])
+  const [shown, setShown] = useState<Shown>({ saved: [], sent: [] })
+  const latest = useRef(shown)
+  const show = useCallback((to: Shown) => { latest.current = to; setShown(to) }, [])
   const [outcome, setOutcome] = useState<Outcome>('SENT')
-  const look = useCallback(() => { void shelf.all(me.staffNo).then(all => setSaved(inOrder(all))) }, [me.staffNo])
-  const [sent, setSent] = useState<Happening[]>([])
-  const outbox = useMemo(() => outboxOf(me, h => setSent(all => [...all, h]), look), [look, me])
+  const look = useCallback(async () => { const all = inOrder(await shelf.all(me.staffNo)); show(seen(latest.current, all)) }, [me.staffNo, show])
+  const outbox = useMemo(() => outboxOf(me, () => void look()), [look, me])
   const jobs = usePolled(() => orKept(`jobs.${me.staffNo}`, () => get<Job[]>('/api/field/jobs')), me.staffNo, 15_000)
   const closing = usePolled(() => orKept('closing', () => get<Closing>('/api/faults/closing')), 'closing', 3_600_000)
   const { refresh } = jobs
-  const sentNow = useRef(sent)
-  sentNow.current = sent
 
   const send = useCallback(async () => {
-    const had = (await shelf.all(me.staffNo)).some(h => h.state === 'WAITING')
     setOutcome(await alone(() => outbox.send(me.staffNo)))
-    const known = sentNow.current
-    // what was sent is let go only when a newer day is on the screen, which would go back for a moment otherwise
-    if ((had || known.length) && await refresh()) setSent(all => all.filter(h => !known.includes(h)))
-    look() // the worker may have sent it
-  }, [outbox, me.staffNo, refresh, look])
+    await look()
+    const { sent } = latest.current
+    // let go only when a day asked for afterwards is on the screen, which would go back for a moment otherwise
+    if (sent.length && await refresh()) show({ ...latest.current, sent: latest.current.sent.filter(h => !sent.includes(h)) })
+  }, [outbox, me.staffNo, refresh, look, show])
 
   useEffect(() => {
-    look()
+    void look()
     void send()
     const again = () => void send()
     const timer = setInterval(again, 10_000)
@@ -53,7 +51,11 @@ export function useField(me: Me) {
     void send()
   }, [outbox, me.staffNo, send])
 
-  const list = useMemo(() => byNextClock((jobs.data?.value ?? []).filter(j => !isHandedBack(j, [...sent, ...saved])).map(j => asSaved(j, [...sent, ...saved]))), [jobs.data, saved, sent])
+  const { saved } = shown
+  const list = useMemo(() => {
+    const said = [...shown.sent, ...shown.saved]
+    return byNextClock((jobs.data?.value ?? []).filter(j => !isHandedBack(j, said)).map(j => asSaved(j, said)))
+  }, [jobs.data, shown])
   return {
     jobs: list, known: jobs.data !== undefined, error: jobs.error, stale: jobs.data?.fresh === false, refresh, closing: closing.data?.value,
     waiting: saved.filter(h => h.state === 'WAITING'), refused: saved.filter(h => h.state === 'REFUSED'),

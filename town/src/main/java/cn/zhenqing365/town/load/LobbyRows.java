@@ -7,6 +7,7 @@ import cn.zhenqing365.town.history.Secret;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Two halls, one in the centre with six counters and one in the harbour with four, as rows of the module lobby. */
 final class LobbyRows {
@@ -15,8 +16,8 @@ final class LobbyRows {
     private LobbyRows() {}
 
     static Sheets tables(Sheets sheets) {
-        return sheets.table("lobby", "id, code, name, address, area_code, opens, closes, head_id, device_token")
-                .table("lobby_counter", "id, lobby_id, no, businesses, lane, state_since");
+        return HallRows.tables(sheets.table("lobby", "id, code, name, address, area_code, opens, closes, head_id, device_token")
+                .table("lobby_counter", "id, lobby_id, no, businesses, lane, state_since"));
     }
 
     static void write(Town town, String passwordHash, Sheets sheets) {
@@ -32,7 +33,9 @@ final class LobbyRows {
         var id = chance.id(since);
         var head = town.people().stream().filter(it -> it.login().equals("lobbyhead%02d".formatted(n))).findFirst().map(Person::id).orElseThrow();
         sheets.row("lobby", id, code, name, address, area, "08:30", "17:30", head, secret.token(id));
+        var ids = Stream.generate(() -> chance.id(since)).limit(counters).toList();
         for (int no = 1; no <= counters; no++)
-            sheets.row("lobby_counter", chance.id(since), id, no, no == counters ? QUICK : List.of(), no == 1 ? "ELDERLY" : null, since);
+            sheets.row("lobby_counter", ids.get(no - 1), id, no, no == counters ? QUICK : List.of(), no == 1 ? "ELDERLY" : null, since);
+        HallRows.write(town, secret, sheets, n, id, ids);
     }
 }

@@ -38,7 +38,9 @@ export async function aCustomer(agent) {
       if (!home.services.some(s => s.kind === 'TV') || home.services.some(s => s.state !== 'ACTIVE')) continue
       const { phones } = await json(await agent.request.post(`/api/households/${line.id}/reveals`, { data: { reason: '浏览器测试' }, headers: { 'Idempotency-Key': randomUUID() } }))
       const callers = (await json(await agent.request.get(`/api/callers/${phones[0]}`))).households
-      if (callers.length === 1 && !callers[0].openTicket) return { ...home, phone: phones[0] }
+      if (callers.length !== 1 || callers[0].openTicket) continue
+      const { rows } = await json(await agent.request.get(`/api/tickets?state=open&q=${phones[0]}`)).then(it => ({ rows: it.rows ?? it }))
+      if (!rows.length) return { ...home, phone: phones[0] }
     }
   }
   throw new Error('nobody in this town can be called for')

@@ -2,7 +2,7 @@ export const scoreboardWords = {
   figures: ['指标', 'Figures'], period: ['统计期', 'Period'], today: ['今天', 'Today'], week: ['近 7 天', '7 days'], month: ['本月', 'This month'], lastMonth: ['上月', 'Last month'],
   target: ['目标', 'Target'], met: ['达标', 'On target'], short: ['未达标', 'Off target'], unknown: ['无数据', 'No data'], n: ['样本 {n}', 'n = {n}'], share: ['{a} / {b}', '{a} of {b}'],
   interval: ['95% 区间 {low}–{high}', '95 % interval {low}–{high}'], intervalWhy: ['威尔逊区间:样本少于 200 时,真实比率大概率在此范围内。', 'Wilson interval: with fewer than 200 cases the true rate most likely lies in this range.'],
-  missing: ['缺数据 {n} 单,不计入分母', '{n} without data, left out of the denominator'], rows: ['明细', 'Tickets'], missed: ['只看未达标', 'Only missed'], all: ['全部', 'All'], close: ['关闭明细', 'Close'],
+  missing: ['缺数据 {n} 单,不计入分母', '{n} without data, left out of the denominator'], rows: ['明细', 'Tickets'], missed: ['只看未达标', 'Only missed'], all: ['全部', 'All'], close: ['关闭明细', 'Close'], more: ['再看更早的', 'Earlier ones'],
   number: ['单号', 'Number'], reported: ['时间', 'When'], customer: ['用户', 'Customer'], area: ['片区', 'Area'], fault: ['故障', 'Fault'], technician: ['维修员', 'Technician'], why: ['原因', 'Why'], pick: ['点开指标看每一单', 'Open a figure to see every ticket'],
   none: ['尚未计量', 'Not measured yet'], noTarget: ['无目标值,看走势', 'No target: watch the direction'], cases: ['明细', 'Cases'], trend: ['走势', 'Trend'], areas: ['片区比较', 'Areas'], persons: ['人员', 'People'], halls: ['营业厅', 'Halls'], boards: ['零投诉与百分百满意', 'Zero complaints, all satisfied'], view: ['看法', 'View'],
   months: ['按月', 'Months'], days: ['按天', 'Days'], centre: ['中心线', 'Centre'], limits: ['控制限', 'Control limits'], signal: ['超出控制限', 'Outside the limits'], trendOf: ['{name}走势:{n} 个点,{s} 个超出控制限', '{name}: {n} points, {s} outside the limits'],

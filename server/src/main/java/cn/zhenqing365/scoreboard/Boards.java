@@ -42,9 +42,9 @@ public class Boards {
     }
 
     public Board of(Period period) {
-        var repairs = cells.by("area_code", "K06", period);
-        var complaints = cells.by("area_code", "K12", period);
-        var answers = cells.by("area_code", "K08", period);
+        var repairs = cells.by("AREA", "K06", period);
+        var complaints = cells.by("AREA", "K12", period);
+        var answers = cells.by("AREA", "K08", period);
         var households = cells.households(period.endDay());
         var lines = areas.all().stream().filter(it -> period.areas() == null || period.areas().contains(it.code())).map(it ->
                 line(it, households.getOrDefault(it.code(), new long[2])[0], repairs.getOrDefault(it.code(), Tally.NOTHING), complaints.getOrDefault(it.code(), Tally.NOTHING),

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FigureTargets {
     /**
-     * @param kind RATE (share of good cases; without a kind), MISSES (share of bad ones), P90, MEAN, LOAD ({@code per} households a
+     * @param kind RATE (share of good cases; without a kind), MISSES (share of bad ones, in percent or {@code per} so many), P90, MEAN, LOAD ({@code per} households a
      *             month), COVERAGE, INDEX, or NOT_MEASURED: defined, without a producer yet, and never shown with a number
      * @param better HIGH (without a word) or LOW
      * @param limit seconds for K01, K02, K06, K10 and K16; the lowest mark that is satisfied for K08; owners for K15
@@ -32,7 +32,7 @@ public class FigureTargets {
         }
 
         public boolean isShare() {
-            return kind.equals("RATE") || kind.equals("MISSES");
+            return kind.equals("RATE") || kind.equals("MISSES") && per == null;
         }
 
         /** Null value: unknown, so neither. */

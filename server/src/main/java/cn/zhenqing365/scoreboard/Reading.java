@@ -26,7 +26,7 @@ public final class Reading {
         return switch (it.kind()) {
             case "P90" -> tally.p90() == null ? null : tally.p90() / (it.unit().equals("h") ? HOUR : 60);
             case "MEAN" -> tally.mean();
-            case "MISSES" -> Tally.percent(tally.counted() - tally.hits(), tally.counted());
+            case "MISSES" -> it.per() == null ? Tally.percent(tally.counted() - tally.hits(), tally.counted()) : tally.counted() == 0 ? null : (Double) ((double) it.per() * (tally.counted() - tally.hits()) / tally.counted());
             case "RATE", "COVERAGE" -> tally.percent();
             default -> null;
         };
@@ -34,7 +34,7 @@ public final class Reading {
 
     private static Figure share(FigureTargets.Target it, Tally tally) {
         long numerator = it.kind().equals("MISSES") ? tally.counted() - tally.hits() : tally.hits();
-        var interval = it.isShare() && tally.counted() > 0 && tally.counted() < INTERVAL_BELOW ? Wilson.of(numerator, tally.counted()) : null;
+        var interval = it.isShare() && it.per() == null && tally.counted() > 0 && tally.counted() < INTERVAL_BELOW ? Wilson.of(numerator, tally.counted()) : null;
         return figure(it, value(it, tally), numerator, tally.counted(), tally.missing(), interval, extra(it, tally));
     }
 

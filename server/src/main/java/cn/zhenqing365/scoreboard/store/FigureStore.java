@@ -1,10 +1,13 @@
 package cn.zhenqing365.scoreboard.store;
 
+import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.scoreboard.model.Tally;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,16 @@ public class FigureStore {
     /** Whether there is a statement for it. */
     public static boolean counts(String figure) {
         return Measure.has(figure);
+    }
+
+    /** All that have a statement: the figures, and what is only kept for a report. */
+    public static Set<String> counted() {
+        return Measure.counted();
+    }
+
+    /** False for what is only kept for a report. */
+    public static boolean isShown(String figure) {
+        return !figure.equals(Measure.BY_CAUSE);
     }
 
     private final JdbcClient jdbc;
@@ -48,17 +61,33 @@ public class FigureStore {
         return new Tally(hits, hits + sum(counted, "MISS"), sum(counted, "MISSING"), groups, spread.mean(), spread.median(), spread.p90(), spread.p95());
     }
 
-    /** The latest first. */
-    public List<Case> cases(String figure, int limit, Period period, boolean onlyMissed, int most) {
-        return ask("select case_id, verdict, measured, grp, at, area_code, person_id, unit from (%s) k " + (onlyMissed ? "where verdict = 'MISS' " : "")
-                + "order by at desc, case_id limit " + most, figure, limit, period)
-                .query((row, n) -> new Case(row.getObject(1, UUID.class), row.getString(2), number(row.getBigDecimal(3)), row.getString(4),
-                        row.getTimestamp(5).toInstant(), row.getString(6), row.getObject(7, UUID.class), row.getString(8))).list();
+    /**
+     * The latest first, from {@code after} on; a few more than {@code most} when several happened in one moment.
+     *
+     * @param windows the days and areas to look into; null: the period itself
+     */
+    public List<Case> cases(String figure, int limit, Period period, boolean onlyMissed, List<CellStore.Window> windows, Instant before, int most) {
+        var which = "(:person::uuid is null or person_id = :person::uuid) and (:before::timestamptz is null or at < :before::timestamptz)" + (onlyMissed ? " and verdict = 'MISS'" : "");
+        var from = windows == null ? "(" + Measure.of(figure, period.areas()) + ") k" : "unnest(:firsts::timestamptz[], :nexts::timestamptz[], :codes::text[]) asked (first, next, area) cross join lateral (" + Measure.ofWindows(figure, windows.stream().anyMatch(it -> it.area().isEmpty())) + ") k";
+        var asked = spec("select * from (select case_id, verdict, measured, grp, at, k.area_code, person_id, unit from " + from + " where " + which
+                + " order by at desc fetch first :most rows with ties) page order by at desc, case_id", limit, period)
+                .param("before", before == null ? null : Timestamp.from(before)).param("most", most);
+        if (windows != null) asked = asked.param("firsts", windows.stream().map(it -> start(it.day())).toArray(String[]::new)).param("nexts", windows.stream().map(it -> start(it.day().plusDays(1))).toArray(String[]::new))
+                .param("codes", windows.stream().map(CellStore.Window::area).toArray(String[]::new));
+        return asked.query((row, n) -> new Case(row.getObject(1, UUID.class), row.getString(2), number(row.getBigDecimal(3)), row.getString(4),
+                row.getTimestamp(5).toInstant(), row.getString(6), row.getObject(7, UUID.class), row.getString(8))).list();
+    }
+
+    private static String start(LocalDate day) {
+        return day.atStartOfDay(Zones.CHINA).toInstant().toString();
     }
 
     private JdbcClient.StatementSpec ask(String around, String figure, int limit, Period it) {
-        var all = "select * from (" + Measure.of(figure) + ") everybody where :person::uuid is null or person_id = :person::uuid";
-        return jdbc.sql(around.replace("%s", all)).param("limit", limit).param("from", Timestamp.from(it.from())).param("until", Timestamp.from(it.until()))
+        return spec(around.replace("%s", "select * from (" + Measure.of(figure, it.areas()) + ") everybody where :person::uuid is null or person_id = :person::uuid"), limit, it);
+    }
+
+    private JdbcClient.StatementSpec spec(String sql, int limit, Period it) {
+        return jdbc.sql(sql).param("limit", limit).param("from", Timestamp.from(it.from())).param("until", Timestamp.from(it.until()))
                 .param("areas", it.areas() == null ? null : it.areas().toArray(String[]::new)).param("person", it.person());
     }
 

@@ -56,7 +56,7 @@ public class Figures {
 
     /** The same, counted from the cases whatever the rollup says: for the comparison of both. */
     public Map<String, Tally> recounted(Period period) {
-        return FigureStore.counted().stream().collect(Collectors.toMap(Function.identity(), it -> store.tally(it, FigureStore.isShown(it) ? targets.limit(it) : 0, period)));
+        return FigureStore.counted().stream().collect(Collectors.toMap(Function.identity(), it -> store.tally(it, targets.chosen(it), period)));
     }
 
     /**
@@ -71,7 +71,7 @@ public class Figures {
         int page = Math.max(1, Math.min(most, MOST_ROWS));
         var day = before == null ? period.endDay() : LocalDate.ofInstant(before, Zones.CHINA);
         var windows = period.isWholeDays() && FigureStore.counts(id) ? cells.windows(id, period, onlyMissed, day, page) : null;
-        var cases = store.cases(id, figure.limit(), period, onlyMissed, windows, before, page);
+        var cases = store.cases(id, targets.chosen(id), period, onlyMissed, windows, before, page);
         var lines = tickets.lines(cases.stream().map(FigureStore.Case::caseId).collect(Collectors.toCollection(LinkedHashSet::new))).stream()
                 .collect(Collectors.toMap(TicketLine::id, Function.identity()));
         return cases.stream().map(it -> new Row(lines.get(it.caseId()), Why.of(figure, it, english), it.caseId(), it.at(), it.verdict())).toList();

@@ -64,7 +64,7 @@ public class CountFigures {
             var touched = new TreeSet<String>();
             days.values().forEach(touched::addAll);
             rollup.hold(month, touched, now);
-            days.forEach((day, codes) -> rollup.countDays(day, day.plusDays(1), codes, targets::limit));
+            days.forEach((day, codes) -> rollup.countDays(day, day.plusDays(1), codes, targets::chosen));
             rollup.sumMonth(month, touched);
             rollup.sumTogether(month, days.keySet(), now);
         });
@@ -95,7 +95,7 @@ public class CountFigures {
     private void countMonth(LocalDate month, Instant now) {
         var codes = codes();
         rollup.hold(month, codes, now);
-        rollup.countDays(month, month.plusMonths(1), codes, targets::limit);
+        rollup.countDays(month, month.plusMonths(1), codes, targets::chosen);
         rollup.sumMonth(month, codes);
         rollup.sumTogether(month, month.datesUntil(month.plusMonths(1)).toList(), now);
     }

@@ -10,7 +10,8 @@ import java.util.Set;
  * How each figure of {@code domain.md} §12 judges a case: HIT (good), MISS, or MISSING when the fact was never written down. A
  * promise that was broken and never kept is a MISS, not missing. Every statement yields {@code case_id, at} (the moment that
  * decides the period), {@code area_code, person_id, unit} (the hall), {@code measured} (seconds unless the figure says
- * otherwise), {@code grp} (a group shown beside the figure) and {@code verdict}, and takes {@code :limit, :from, :until, :areas}.
+ * otherwise), {@code grp} (a group shown beside the figure) and {@code verdict}, and takes {@code :limit, :from, :until, :areas}; the uses of a
+ * convenience measure are cases too, all good, with what came of them as the group.
  */
 final class Measure {
     /** Those whose spread (median, P90, P95) is asked for. */
@@ -23,6 +24,7 @@ final class Measure {
         ALL.putAll(RepairMeasures.SQL);
         ALL.putAll(CareMeasures.SQL);
         ALL.putAll(HallMeasures.SQL);
+        for (var use : Use.values()) ALL.put(use.name(), use.asCases());
     }
 
     private Measure() {}

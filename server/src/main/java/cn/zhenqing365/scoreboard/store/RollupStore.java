@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,10 +67,10 @@ public class RollupStore {
     }
 
     /** Whole days, half-open, of these areas. */
-    public void countDays(LocalDate from, LocalDate until, Collection<String> areas, ToIntFunction<String> limit) {
+    public void countDays(LocalDate from, LocalDate until, Collection<String> areas, Function<String, Map<String, Object>> chosen) {
         for (var table : List.of("figure_cell", "figure_part", "figure_spread")) clear(table, "D", from, until, areas);
         for (var figure : Measure.counted())
-            jdbc.sql(COUNT.replace("CASES", Measure.of(figure, areas))).param("figure", figure).param("timed", Measure.TIMED.contains(figure)).param("limit", figure.equals(Measure.BY_CAUSE) ? 0 : limit.applyAsInt(figure))
+            jdbc.sql(COUNT.replace("CASES", Measure.of(figure, areas))).params(chosen.apply(figure)).param("figure", figure).param("timed", Measure.TIMED.contains(figure))
                     .param("from", start(from)).param("until", start(until)).param("areas", areas.toArray(String[]::new)).update();
     }
 

@@ -47,7 +47,7 @@ public class Boards {
         var answers = cells.by("AREA", "K08", period);
         var households = cells.households(period.endDay());
         var lines = areas.all().stream().filter(it -> period.areas() == null || period.areas().contains(it.code())).map(it ->
-                line(it, households.getOrDefault(it.code(), new long[2])[0], repairs.getOrDefault(it.code(), Tally.NOTHING), complaints.getOrDefault(it.code(), Tally.NOTHING),
+                line(it, households.getOrDefault(it.code(), new long[3])[0], repairs.getOrDefault(it.code(), Tally.NOTHING), complaints.getOrDefault(it.code(), Tally.NOTHING),
                         answers.getOrDefault(it.code(), Tally.NOTHING))).sorted(Comparator.comparingLong(Line::complaints).thenComparing(Line::area)).toList();
         return new Board(lines.stream().filter(Line::withoutComplaint).count(), lines.stream().filter(Line::allSatisfied).count(),
                 lines.stream().filter(it -> it.answered() == 0).count(), lines);

@@ -14,10 +14,11 @@ public final class Reading {
 
     private Reading() {}
 
-    /** @param households by area: all of them, and those that are served */
+    /** @param households by area: all of them, those that are served, and 1 when they were counted by then: before that nobody knows, and nothing is claimed */
     public static Figure of(FigureTargets.Target it, Tally tally, Period period, Map<String, long[]> households) {
-        if (it.kind().equals("COVERAGE")) return share(it, new Tally(sum(households, period, 1), sum(households, period, 0), 0, Map.of(), null, null, null, null));
-        if (it.kind().equals("LOAD")) return load(it, tally, period, sum(households, period, 0));
+        boolean known = households.values().stream().anyMatch(area -> area[2] == 1);
+        if (it.kind().equals("COVERAGE")) return share(it, !known ? Tally.NOTHING : new Tally(sum(households, period, 1), sum(households, period, 0), 0, Map.of(), null, null, null, null));
+        if (it.kind().equals("LOAD")) return load(it, tally, period, known || tally.counted() > 0 ? sum(households, period, 0) : 0);
         return share(it, tally);
     }
 

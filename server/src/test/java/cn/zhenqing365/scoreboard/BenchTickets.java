@@ -92,7 +92,7 @@ final class BenchTickets {
         return """
                 insert into promise (id, clock, rule_version, subject_kind, subject_id, thread_id, area_code, area_kind, owed_by, started_at, due_at, hard_due_at, state, ended_at, broken_at, rule)
                 select (overlay(id::text placing 'DIGIT' from 15 for 1))::uuid, 'CLOCK', 1, 'TICKET', id, id, area, 'TOWN', technician, answered + interval 'FROM', answered + interval 'DUE', answered + interval '21 days', 'KEPT',
-                    answered + interval 'FROM' + (ENDED), case when ENDED > interval 'DUE' then answered + interval 'DUE' end, '{}' from made where kind = 'KIND'"""
+                    answered + interval 'FROM' + (ENDED), case when ENDED > interval 'DUE' then answered + interval 'DUE' end, case when answered >= timestamptz '2026-07-01' then (select rule from commitment_rule where clock = 'CLOCK' order by version limit 1) else '{}' end from made where kind = 'KIND'"""
                 .replace("DIGIT", clock.equals("CLK-21") ? "9" : String.valueOf(Integer.parseInt(clock.substring(4)) + 2)).replace("CLOCK", clock).replace("FROM", from).replace("DUE", due).replace("ENDED", ended).replace("KIND", kind);
     }
 

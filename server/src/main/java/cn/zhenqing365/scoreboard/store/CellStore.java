@@ -132,13 +132,13 @@ public class CellStore {
         return period.areas() == null ? null : period.areas().toArray(String[]::new);
     }
 
-    /** Households of the last count before the end of the period; of the first count when there was none yet. */
+    /** By area: households, those that are served, and 1 when they were counted before the end of the period; 0 for the first count after it. */
     public Map<String, long[]> households(LocalDate until) {
         var found = new HashMap<String, long[]>();
         jdbc.sql("""
-                select area_code, households, served from household_count
+                select area_code, households, served, (day < :until)::int from household_count
                 where day = coalesce((select max(day) from household_count where day < :until), (select min(day) from household_count))""").param("until", Date.valueOf(until))
-                .query((row, n) -> found.put(row.getString(1), new long[] {row.getLong(2), row.getLong(3)})).list();
+                .query((row, n) -> found.put(row.getString(1), new long[] {row.getLong(2), row.getLong(3), row.getLong(4)})).list();
         return found;
     }
 

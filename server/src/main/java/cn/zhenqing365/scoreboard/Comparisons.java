@@ -8,6 +8,7 @@ import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.scoreboard.model.Tally;
 import cn.zhenqing365.scoreboard.model.Wilson;
 import cn.zhenqing365.scoreboard.store.CellStore;
+import cn.zhenqing365.scoreboard.store.HouseholdCounts;
 import cn.zhenqing365.territory.Area;
 import cn.zhenqing365.territory.Areas;
 import java.time.LocalDate;
@@ -43,12 +44,14 @@ public class Comparisons {
 
     private final FigureTargets targets;
     private final CellStore cells;
+    private final HouseholdCounts households;
     private final Areas areas;
     private final StaffMembers staff;
 
-    Comparisons(FigureTargets targets, CellStore cells, Areas areas, StaffMembers staff) {
+    Comparisons(FigureTargets targets, CellStore cells, HouseholdCounts households, Areas areas, StaffMembers staff) {
         this.targets = targets;
         this.cells = cells;
+        this.households = households;
         this.areas = areas;
         this.staff = staff;
     }
@@ -60,12 +63,12 @@ public class Comparisons {
         var tallies = cells.by(by, figure, period);
         tallies.remove("");
         var names = names(by, tallies.keySet());
-        var households = cells.households(period.endDay());
+        var homes = households.before(period.endDay());
         long counted = tallies.values().stream().mapToLong(Tally::counted).sum();
         long bad = counted - tallies.values().stream().mapToLong(Tally::hits).sum();
         double share = counted == 0 ? 0 : (double) bad / counted;
         var lines = new ArrayList<Line>();
-        tallies.forEach((key, tally) -> lines.add(line(target, key, names.getOrDefault(key, key), tally, share, loadOf(target, key, tally, households, period))));
+        tallies.forEach((key, tally) -> lines.add(line(target, key, names.getOrDefault(key, key), tally, share, loadOf(target, key, tally, homes, period))));
         lines.sort(Comparator.comparing(Line::key));
         var shares = target.isShare() && counted > 0;
         return new Comparison(figure, shares ? shown(target, share) : null, lines, shares ? edges(target, share, lines) : List.of());
@@ -78,10 +81,10 @@ public class Comparisons {
 
     /** The same of several figures, in one question. */
     public Map<String, List<Point>> over(String grain, List<String> figures, Period period) {
-        var households = cells.households(period.endDay());
+        var homes = households.before(period.endDay());
         var found = cells.over(grain, figures, period);
         var trends = new LinkedHashMap<String, List<Point>>();
-        for (var figure : figures) trends.put(figure, points(grain, targets.get(figure), found.getOrDefault(figure, Map.of()), period, households));
+        for (var figure : figures) trends.put(figure, points(grain, targets.get(figure), found.getOrDefault(figure, Map.of()), period, homes));
         return trends;
     }
 

@@ -5,6 +5,7 @@ import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.scoreboard.model.Tally;
 import cn.zhenqing365.scoreboard.store.CellStore;
 import cn.zhenqing365.scoreboard.store.FigureStore;
+import cn.zhenqing365.scoreboard.store.HouseholdCounts;
 import cn.zhenqing365.ticket.TicketLine;
 import cn.zhenqing365.ticket.Tickets;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -31,12 +32,14 @@ public class Figures {
     private final FigureTargets targets;
     private final FigureStore store;
     private final CellStore cells;
+    private final HouseholdCounts households;
     private final Tickets tickets;
 
-    Figures(FigureTargets targets, FigureStore store, CellStore cells, Tickets tickets) {
+    Figures(FigureTargets targets, FigureStore store, CellStore cells, HouseholdCounts households, Tickets tickets) {
         this.targets = targets;
         this.store = store;
         this.cells = cells;
+        this.households = households;
         this.tickets = tickets;
     }
 
@@ -78,12 +81,12 @@ public class Figures {
     }
 
     private List<Figure> readings(Map<String, Tally> tallies, Period period) {
-        var households = cells.households(period.endDay());
+        var homes = households.before(period.endDay());
         var known = new HashMap<String, Figure>();
         var all = new ArrayList<Figure>();
         for (var it : targets.all()) {
             var figure = it.kind().equals("INDEX") ? KeptIndex.of(it, targets, known)
-                    : Reading.of(it, tallies.getOrDefault(it.id(), Tally.NOTHING), period, households);
+                    : Reading.of(it, tallies.getOrDefault(it.id(), Tally.NOTHING), period, homes);
             known.put(it.id(), figure);
             all.add(figure);
         }

@@ -178,6 +178,19 @@ class FiguresOfCareTest {
     }
 
     @Test
+    void before_households_were_ever_counted_coverage_and_load_claim_nothing() {
+        jdbc.sql("insert into household_count values ('2026-11-24', 'A01', 800, 800)").update();
+        var october = Period.days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1), null);
+        for (var id : List.of("K11", "K12", "K21")) assertThat(of(id, october).value()).as(id).isNull();
+        open(UUID.randomUUID(), Instant.parse("2026-10-08T00:00:00Z"));          // brought in from an older system: counted with the households we know
+        count.countAnew(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
+        // 1 / 800 × 1000 in 31 days of 30.4375: 1.227
+        assertThat(of("K11", october).value()).isCloseTo(1.227, within(0.001));
+        assertThat(of("K12", october).value()).isNull();
+        assertThat(of("K21", october).value()).isNull();
+    }
+
+    @Test
     void k22_installed_by_the_promised_time_and_k25_no_fault_found() {
         installed(0, "KEPT");
         installed(60, "KEPT");
@@ -330,7 +343,11 @@ class FiguresOfCareTest {
     }
 
     private Figure figure(String id) {
-        return figures.all(DAYS).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return of(id, DAYS);
+    }
+
+    private Figure of(String id, Period period) {
+        return figures.all(period).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
     private List<String> why(String id) {

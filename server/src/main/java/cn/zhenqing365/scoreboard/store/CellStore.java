@@ -63,19 +63,22 @@ public class CellStore {
      * has to look through a month for the few that missed.
      */
     public List<Window> windows(String figure, Period period, boolean onlyMissed, LocalDate before, int most) {
-        var found = jdbc.sql("select start, area_code, sum(N) from TABLE where grain = 'D' and figure = any(:figures) and start >= :from and start < :until and WHERE group by 1, 2 having sum(N) > 0 order by 1 desc"
-                        .replace("N", onlyMissed ? "counted - hits" : "counted + missing").replace("TABLE", table(period, "AREA")).replace("WHERE", where(period, "AREA")))
-                .param("from", Date.valueOf(period.firstDay())).param("until", Date.valueOf(before.isBefore(period.endDay()) ? before.plusDays(1) : period.endDay()))
-                .param("figures", new String[] {figure}).param("person", person(period)).param("areas", areas(period))
-                .query((row, n) -> new Window(row.getObject(1, LocalDate.class), row.getString(2), row.getLong(3))).list();
-        var windows = new ArrayList<Window>();
+        var until = before.isBefore(period.endDay()) ? before.plusDays(1) : period.endDay();
+        LocalDate first = null;
         long cases = 0;
-        for (var it : found) {
-            if (cases >= most && !it.day().equals(windows.get(windows.size() - 1).day())) break;
-            windows.add(it);
+        for (var it : windows(figure, period, onlyMissed, "figure", period.firstDay(), until, most + 1)) {
+            if (cases >= most) break;
+            first = it.day();
             if (it.day().isBefore(before)) cases += it.cases();
         }
-        return windows;
+        return first == null ? List.of() : windows(figure, period, onlyMissed, "AREA", first, until, Integer.MAX_VALUE);
+    }
+
+    private List<Window> windows(String figure, Period period, boolean onlyMissed, String by, LocalDate from, LocalDate until, int most) {
+        return jdbc.sql("select start, AREA, sum(N) from TABLE where grain = 'D' and figure = :figure and start >= :from and start < :until and WHERE group by 1, 2 having sum(N) > 0 order by 1 desc limit :most"
+                        .replace("AREA", by.equals("AREA") ? "area_code" : "'*'").replace("N", onlyMissed ? "counted - hits" : "counted + missing").replace("TABLE", table(period, by)).replace("WHERE", where(period, by)))
+                .param("figure", figure).param("from", Date.valueOf(from)).param("until", Date.valueOf(until)).param("most", most).param("person", person(period)).param("areas", areas(period))
+                .query((row, n) -> new Window(row.getObject(1, LocalDate.class), row.getString(2), row.getLong(3))).list();
     }
 
     private Map<String, Map<String, Tally>> ask(Period period, String by, Collection<String> figures, List<Range> ranges) {
@@ -130,16 +133,6 @@ public class CellStore {
 
     private static String[] areas(Period period) {
         return period.areas() == null ? null : period.areas().toArray(String[]::new);
-    }
-
-    /** By area: households, those that are served, and 1 when they were counted before the end of the period; 0 for the first count after it. */
-    public Map<String, long[]> households(LocalDate until) {
-        var found = new HashMap<String, long[]>();
-        jdbc.sql("""
-                select area_code, households, served, (day < :until)::int from household_count
-                where day = coalesce((select max(day) from household_count where day < :until), (select min(day) from household_count))""").param("until", Date.valueOf(until))
-                .query((row, n) -> found.put(row.getString(1), new long[] {row.getLong(2), row.getLong(3), row.getLong(4)})).list();
-        return found;
     }
 
     private static List<Range> ranges(LocalDate from, LocalDate until) {

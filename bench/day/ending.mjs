@@ -23,7 +23,7 @@ export async function tellTheEnd(day, leader, { kind, begun }) {
   for (const it of figures.json) console.log(cell(it.id, 5) + cell(it.name, 30) + cell(`${number(it.value)} ${it.unit ?? ''}`, 15) + cell(`${number(it.numerator)}/${number(it.denominator)}`, 14) + cell(number(it.target), 15) + (it.missing ?? 0))
   const extra = (id) => figures.json.find((it) => it.id === id)?.extra ?? {}
   console.log(`K01 P95 ${number(extra('K01').p95Seconds)} s; K02 其中联系不上用户 · unreachable ${extra('K02').unreachable ?? 0}; K06 中位 · median ${number(extra('K06').median)} h, 平均 · mean ${number(extra('K06').mean)} h`)
-  const closed = (await leader.get(`/api/figures/K06/rows?${range}`)).json
+  const closed = (await leader.get(`/api/figures/K06/rows?${range}&most=500`)).json
   const ours = closed.filter((it) => day.tickets.has(it.number)).length
   const states = [...wholes.values()].reduce((all, it) => { const s = it.json?.ticket?.state ?? 'LOST'; all[s] = (all[s] ?? 0) + 1; return all }, {})
   console.log(`计入的是 07:30 以后关闭的 ${closed.length} 单,其中当天报修 ${ours} 单,其余是装入的历史 · counted are the ${closed.length} repairs closed since 07:30; ${ours} were reported today, the others are of the loaded history`)
@@ -61,7 +61,7 @@ async function othersMissed(day, leader, range, figures) {
   const history = new Map()
   for (const { id } of figures) {
     if (id === 'K07') continue
-    for (const row of (await leader.get(`/api/figures/${id}/rows?${range}&only=missed`)).json ?? []) {
+    for (const row of (await leader.get(`/api/figures/${id}/rows?${range}&most=500&only=missed`)).json ?? []) {
       if (id === 'K08') console.log(`  ${cell(id, 8)}${cell('回访不满意', 16)}${cell(row.number, 15)}${cell(row.areaName, 20)}${row.why}`)
       else if (!day.tickets.has(row.number)) history.set(row.number, [...(history.get(row.number) ?? []), id])
     }

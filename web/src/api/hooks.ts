@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { get, query } from './client'
 import type { Area, Board, CallBacks, Caller, Deadline, Fault, Figure, FigureBoards, FigureComparison, FigurePoint, FigureRow, HouseholdLine, ImportProgress, Me, StaffLine, TicketLine, TicketPage } from './types'
 
@@ -34,8 +34,11 @@ export const useCallBacks = (area: string | undefined, month: string) =>
   useQuery({ queryKey: ['callbacks', area, month], queryFn: () => get<CallBacks>(query('/api/callbacks', { area, month })), placeholderData: keepPreviousData })
 export const useFigures = (f: { from: string; until: string; area?: string }) =>
   useQuery({ queryKey: ['figures', f], queryFn: () => get<Figure[]>(query('/api/figures', f)), placeholderData: keepPreviousData })
-export const useFigureRows = (id: string | undefined, f: { from: string; until: string; area?: string; only?: string }) =>
-  useQuery({ queryKey: ['figures', id, f], queryFn: () => get<FigureRow[]>(query(`/api/figures/${id}/rows`, f)), enabled: !!id })
+const ROWS = 50
+/** The next page begins before the last row of this one; what happened in one moment stays on one page. */
+export const useFigureRows = (id: string, f: { from: string; until: string; area?: string; only?: string }) =>
+  useInfiniteQuery({ queryKey: ['figures', id, f], queryFn: ({ pageParam }) => get<FigureRow[]>(query(`/api/figures/${id}/rows`, { ...f, before: pageParam, most: String(ROWS) })),
+    initialPageParam: undefined as string | undefined, getNextPageParam: last => (last.length >= ROWS ? last[last.length - 1]?.at : undefined) })
 export const useFigureComparison = (id: string, by: string, f: { from: string; until: string; area?: string }) =>
   useQuery({ queryKey: ['figures', id, by, f], queryFn: () => get<FigureComparison>(query(`/api/figures/${id}/comparison`, { ...f, by })), placeholderData: keepPreviousData })
 export const useFigureTrend = (id: string, grain: string, f: { from: string; until: string; area?: string }) =>

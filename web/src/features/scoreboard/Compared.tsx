@@ -1,7 +1,7 @@
 import { Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { useFigureBoards, useFigureComparison, useFigureTrend } from '../../api/hooks'
-import type { BoardLine, Figure, FigureLine } from '../../api/types'
+import type { BoardLine, Figure, FigureComparison, FigureLine } from '../../api/types'
 import { useLanguage, useWords } from '../../lib/language'
 import { exact } from '../../lib/time'
 import { Shown } from '../../ui/states'
@@ -13,14 +13,17 @@ interface Asked { from: string; until: string; area?: string }
 const DAY = 86_400_000
 const PLACES = { INSIDE: 'inside', WATCH_WORSE: 'watchWorse', OUTSIDE_WORSE: 'outsideWorse', WATCH_BETTER: 'watchBetter', OUTSIDE_BETTER: 'outsideBetter' } as const
 
+/** Limits of a handful of cases are as wide as the sheet, and of equals there is nothing to see. */
+const worthDrawing = (c: FigureComparison) => c.lines.some(l => l.counted >= 10) && c.lines.some(l => l.value !== c.lines[0].value)
+
 /** One figure by area, person or hall: where chance ends, and the list below it. */
 export function Compared({ figure, by, asked }: { figure: Figure; by: 'AREA' | 'PERSON' | 'HALL'; asked: Asked }) {
   const w = useWords(scoreboardWords)
   const en = useLanguage() === 'en'
   const found = useFigureComparison(figure.id, by, asked)
   return <Shown of={found} empty={c => !c.lines.length}>{c => <div className="stack">
-    {by !== 'HALL' && c.centre !== null && <><FunnelChart of={c} label={w('funnelOf', { name: en ? figure.nameEn : figure.name, n: c.lines.length, s: c.lines.filter(l => l.place?.startsWith('OUTSIDE')).length })} />
-      <div className="key"><span>– – {w('centre')} {amount(c.centre, '%')}</span><span style={{ color: '#8a5200' }}>┄ {w('limit95')}</span><span style={{ color: '#b3261e' }}>┄ {w('limit998')}</span><span>{w('funnelWhy')}</span></div></>}
+    {by !== 'HALL' && c.centre !== null && (worthDrawing(c) ? <><FunnelChart of={c} label={w('funnelOf', { name: en ? figure.nameEn : figure.name, n: c.lines.length, s: c.lines.filter(l => l.place?.startsWith('OUTSIDE')).length })} />
+      <div className="key"><span>– – {w('centre')} {amount(c.centre, '%')}</span><span style={{ color: '#8a5200' }}>┄ {w('limit95')}</span><span style={{ color: '#b3261e' }}>┄ {w('limit998')}</span><span>{w('funnelWhy')}</span></div></> : <p className="muted" style={{ margin: 0 }}>{w('centre')} {amount(c.centre, '%')} · {w('tooFew')}</p>)}
     <Table<FigureLine> size="small" rowKey="key" dataSource={c.lines} pagination={{ pageSize: 30, hideOnSinglePage: true }} columns={[
       { title: w('who'), dataIndex: 'name', render: (_, l) => by === 'PERSON' ? l.name : `${l.key} ${l.name === l.key ? '' : l.name}` },
       { title: w('value'), dataIndex: 'value', align: 'right', sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1), render: v => amount(v, figure.unit) },

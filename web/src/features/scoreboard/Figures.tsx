@@ -1,5 +1,5 @@
-import { Segmented } from 'antd'
-import { useState } from 'react'
+import { Button, Segmented } from 'antd'
+import { Fragment, useState } from 'react'
 import { useFigures } from '../../api/hooks'
 import type { Figure } from '../../api/types'
 import { useCodes, useLanguage, useWords } from '../../lib/language'
@@ -23,18 +23,26 @@ export function Figures({ area }: { area?: string }) {
   const [chosen, setChosen] = useState<string>()
   const asked = { ...periodOf(period, serverNow()), area }
   const found = useFigures(asked)
-  const figure = found.data?.find(f => f.id === chosen)
   return <>
     <section className="panel stack" aria-label={w('figures')}>
       <div className="row"><h2 style={{ margin: 0 }}>{w('figures')}</h2>
         <Segmented aria-label={w('period')} value={period} onChange={p => setPeriod(p as Period)} options={PERIODS.map(p => ({ value: p, label: w(p) }))} />
         <span className="muted">{w('pick')}</span></div>
-      <Shown of={found} empty={l => !l.length}>{list => <div className="figures">{list.map(f =>
-        <FigureCard key={f.id} figure={f} chosen={f.id === chosen} choose={() => setChosen(f.id === chosen ? undefined : f.id)} />)}</div>}</Shown>
+      <Shown of={found} empty={l => !l.length}>{list => <><div className="figures">{list.filter(f => f.measured !== false).map(f => <Fragment key={f.id}>
+        <FigureCard figure={f} chosen={f.id === chosen} choose={() => setChosen(f.id === chosen ? undefined : f.id)} />
+        {f.id === chosen && <div className="figure-opened"><Opened figure={f} asked={asked} close={() => setChosen(undefined)} /></div>}</Fragment>)}</div>
+        <Unmeasured of={list.filter(f => f.measured === false)} /></>}</Shown>
     </section>
-    {figure && <Opened key={figure.id} figure={figure} asked={asked} close={() => setChosen(undefined)} />}
     <Boards asked={asked} />
   </>
+}
+
+/** What nothing measures yet takes a line, not a card: nobody looks for a number there. */
+function Unmeasured({ of }: { of: Figure[] }) {
+  const w = useWords(scoreboardWords)
+  const en = useLanguage() === 'en'
+  return of.length ? <details className="unmeasured"><summary>{SIGN.none} {w('none')}: {of.map(f => f.id).join(' · ')}</summary>
+    <ul>{of.map(f => <li key={f.id}>{f.id} {en ? f.nameEn : f.name} – <span className="muted">{en ? f.noteEn : f.note}</span></li>)}</ul></details> : null
 }
 
 function Opened({ figure, asked, close }: { figure: Figure; asked: { from: string; until: string; area?: string }; close: () => void }) {
@@ -45,7 +53,7 @@ function Opened({ figure, asked, close }: { figure: Figure; asked: { from: strin
   const choice = <Segmented aria-label={w('view')} value={view} onChange={v => setView(v as View)} options={views.map(v => ({ value: v, label: w(v) }))} />
   if (view === 'cases') return <FigureRows figure={figure} asked={asked} close={close} views={choice} />
   return <section className="panel stack" aria-label={`${w(view)} ${figure.id}`}>
-    <div className="row"><h2 style={{ margin: 0 }}>{figure.id} {en ? figure.nameEn : figure.name}</h2>{choice}</div>
+    <div className="row"><h2 style={{ margin: 0 }}>{figure.id} {en ? figure.nameEn : figure.name}</h2>{choice}<Button size="small" onClick={close}>{w('close')}</Button></div>
     {view === 'trend' ? <Trend figure={figure} asked={asked} /> : <Compared figure={figure} by={view === 'areas' ? 'AREA' : view === 'persons' ? 'PERSON' : 'HALL'} asked={asked} />}
   </section>
 }
@@ -55,10 +63,8 @@ function FigureCard({ figure: f, chosen, choose }: { figure: Figure; chosen: boo
   const extra = useCodes(extraWords)
   const en = useLanguage() === 'en'
   const v = verdict(f)
-  const name = <span className="figure-name">{f.id} {en ? f.nameEn : f.name}</span>
-  if (v === 'none') return <div className="figure none">{name}<span className="figure-value">{SIGN.none} {w('none')}</span><span className="muted">{en ? f.noteEn : f.note}</span></div>
   return <button type="button" className={`figure ${v}`} aria-pressed={chosen} onClick={choose}>
-    {name}
+    <span className="figure-name">{f.id} {en ? f.nameEn : f.name}</span>
     <span className="figure-value">{amount(f.value, f.unit)}</span>
     <span className="figure-verdict"><span aria-hidden="true">{SIGN[v]} </span>{f.target === null ? w('noTarget') : <>{w(v)} · {w('target')} {shorterIsBetter(f) ? '≤' : '≥'} {amount(f.target, f.unit)}</>}</span>
     <span className="muted">{f.numerator !== null && f.denominator !== null ? w('share', { a: f.numerator, b: f.denominator }) : w('n', { n: f.denominator ?? 0 })}</span>

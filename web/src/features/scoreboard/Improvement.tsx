@@ -101,7 +101,7 @@ function Group() {
       <Button size="small" onClick={() => setCalling(true)}>{w('callMeeting')}</Button></div>
     <Shown of={meetings} empty={l => !l.length}>{list => <Table<Meeting> size="small" rowKey="id" dataSource={list} pagination={{ pageSize: 8, hideOnSinglePage: true }} columns={[
       { title: w('when'), dataIndex: 'startsAt', render: at => <span title={exact(at)}>{clockTime(at)}</span> }, { title: w('place'), dataIndex: 'place' }, { title: w('agenda'), dataIndex: 'agenda' },
-      { title: w('minutes'), render: (_, m) => m.minutes ? <>{m.minutes}<div className="muted">{w('present')}: {m.present}</div></> : <Button size="small" onClick={() => setWriting(m)}>{w('write')}</Button> }]} />}</Shown>
+      { title: w('minutes'), render: (_, m) => m.minutes ? <>{m.minutes}<div className="muted">{w('present')}: {m.present}</div></> : Date.parse(m.startsAt) > serverNow() ? <span className="muted">{w('toCome')}</span> : <Button size="small" onClick={() => setWriting(m)}>{w('write')}</Button> }]} />}</Shown>
     <Asking open={calling} title={w('callMeeting')} done={() => setCalling(false)} save={v => post('/api/leading-group/meetings', { ...v, startsAt: (v.startsAt as dayjs.Dayjs).toISOString() })}>
       <Form.Item name="startsAt" label={w('when')} rules={[{ required: true }]}><DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} /></Form.Item>
       <Form.Item name="place" label={w('place')} rules={[{ required: true }]}><Input /></Form.Item>

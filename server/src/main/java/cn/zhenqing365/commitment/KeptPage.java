@@ -92,7 +92,8 @@ public class KeptPage {
     }
 
     private Month month(Instant from, Instant until) {
-        var shown = from.isBefore(until) ? figures.all(new Period(from, until, null)) : List.<Figure>of();
+        var wholeDays = Period.days(LocalDate.ofInstant(from, Zones.CHINA), LocalDate.ofInstant(until.minusNanos(1), Zones.CHINA).plusDays(1), null);
+        var shown = from.isBefore(until) ? figures.all(wholeDays) : List.<Figure>of();
         return new Month(rules.kept(from, until), shown.stream().collect(Collectors.toMap(Figure::id, Function.identity())), from, until);
     }
 

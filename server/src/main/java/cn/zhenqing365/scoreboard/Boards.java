@@ -4,6 +4,7 @@ import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.scoreboard.model.Tally;
 import cn.zhenqing365.scoreboard.model.Wilson;
 import cn.zhenqing365.scoreboard.store.CellStore;
+import cn.zhenqing365.scoreboard.store.HouseholdCounts;
 import cn.zhenqing365.territory.Area;
 import cn.zhenqing365.territory.Areas;
 import java.util.Comparator;
@@ -34,20 +35,22 @@ public class Boards {
     public record Board(long zeroComplaint, long allSatisfied, long notAsked, List<Line> lines) {}
 
     private final CellStore cells;
+    private final HouseholdCounts households;
     private final Areas areas;
 
-    Boards(CellStore cells, Areas areas) {
+    Boards(CellStore cells, HouseholdCounts households, Areas areas) {
         this.cells = cells;
+        this.households = households;
         this.areas = areas;
     }
 
     public Board of(Period period) {
-        var repairs = cells.by("area_code", "K06", period);
-        var complaints = cells.by("area_code", "K12", period);
-        var answers = cells.by("area_code", "K08", period);
-        var households = cells.households(period.endDay());
+        var repairs = cells.by("AREA", "K06", period);
+        var complaints = cells.by("AREA", "K12", period);
+        var answers = cells.by("AREA", "K08", period);
+        var homes = households.before(period.endDay());
         var lines = areas.all().stream().filter(it -> period.areas() == null || period.areas().contains(it.code())).map(it ->
-                line(it, households.getOrDefault(it.code(), new long[2])[0], repairs.getOrDefault(it.code(), Tally.NOTHING), complaints.getOrDefault(it.code(), Tally.NOTHING),
+                line(it, homes.getOrDefault(it.code(), new long[3])[0], repairs.getOrDefault(it.code(), Tally.NOTHING), complaints.getOrDefault(it.code(), Tally.NOTHING),
                         answers.getOrDefault(it.code(), Tally.NOTHING))).sorted(Comparator.comparingLong(Line::complaints).thenComparing(Line::area)).toList();
         return new Board(lines.stream().filter(Line::withoutComplaint).count(), lines.stream().filter(Line::allSatisfied).count(),
                 lines.stream().filter(it -> it.answered() == 0).count(), lines);

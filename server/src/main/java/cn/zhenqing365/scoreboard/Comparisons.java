@@ -8,13 +8,16 @@ import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.scoreboard.model.Tally;
 import cn.zhenqing365.scoreboard.model.Wilson;
 import cn.zhenqing365.scoreboard.store.CellStore;
+import cn.zhenqing365.scoreboard.store.HouseholdCounts;
 import cn.zhenqing365.territory.Area;
 import cn.zhenqing365.territory.Areas;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -36,18 +39,19 @@ public class Comparisons {
     /** @param start of the day or month; limits as {@link ControlLimits}; {@code signal} outside of them */
     public record Point(LocalDate start, Double value, long counted, Double centre, Double low, Double high, boolean signal) {}
 
-    private static final Map<String, String> COLUMNS = Map.of("AREA", "area_code", "PERSON", "person_id", "HALL", "unit");
+    private static final Set<String> SIDES = Set.of("AREA", "PERSON", "HALL");
     private static final int EDGES = 24;
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     private final FigureTargets targets;
     private final CellStore cells;
+    private final HouseholdCounts households;
     private final Areas areas;
     private final StaffMembers staff;
 
-    Comparisons(FigureTargets targets, CellStore cells, Areas areas, StaffMembers staff) {
+    Comparisons(FigureTargets targets, CellStore cells, HouseholdCounts households, Areas areas, StaffMembers staff) {
         this.targets = targets;
         this.cells = cells;
+        this.households = households;
         this.areas = areas;
         this.staff = staff;
     }
@@ -55,17 +59,16 @@ public class Comparisons {
     /** @param by AREA, PERSON, HALL. @throws Refused FIGURE_UNKNOWN, COMPARISON_UNKNOWN */
     public Comparison by(String by, String figure, Period period) {
         var target = targets.get(figure);
-        var column = COLUMNS.get(by);
-        if (column == null) throw Refused.because("COMPARISON_UNKNOWN", "by", by);
-        var tallies = cells.by(column, figure, period);
-        tallies.keySet().removeIf(it -> it.isEmpty() || it.equals(NOBODY));
+        if (!SIDES.contains(by)) throw Refused.because("COMPARISON_UNKNOWN", "by", by);
+        var tallies = cells.by(by, figure, period);
+        tallies.remove("");
         var names = names(by, tallies.keySet());
-        var households = cells.households(period.endDay());
+        var homes = households.before(period.endDay());
         long counted = tallies.values().stream().mapToLong(Tally::counted).sum();
         long bad = counted - tallies.values().stream().mapToLong(Tally::hits).sum();
         double share = counted == 0 ? 0 : (double) bad / counted;
         var lines = new ArrayList<Line>();
-        tallies.forEach((key, tally) -> lines.add(line(target, key, names.getOrDefault(key, key), tally, share, loadOf(target, key, tally, households, period))));
+        tallies.forEach((key, tally) -> lines.add(line(target, key, names.getOrDefault(key, key), tally, share, loadOf(target, key, tally, homes, period))));
         lines.sort(Comparator.comparing(Line::key));
         var shares = target.isShare() && counted > 0;
         return new Comparison(figure, shares ? shown(target, share) : null, lines, shares ? edges(target, share, lines) : List.of());
@@ -73,12 +76,22 @@ public class Comparisons {
 
     /** @param grain M months, D days */
     public List<Point> over(String grain, String figure, Period period) {
-        var target = targets.get(figure);
-        var tallies = cells.over(grain, figure, period);
+        return over(grain, List.of(figure), period).get(figure);
+    }
+
+    /** The same of several figures, in one question. */
+    public Map<String, List<Point>> over(String grain, List<String> figures, Period period) {
+        var homes = households.before(period.endDay());
+        var found = cells.over(grain, figures, period);
+        var trends = new LinkedHashMap<String, List<Point>>();
+        for (var figure : figures) trends.put(figure, points(grain, targets.get(figure), found.getOrDefault(figure, Map.of()), period, homes));
+        return trends;
+    }
+
+    private static List<Point> points(String grain, FigureTargets.Target target, Map<String, Tally> tallies, Period period, Map<String, long[]> households) {
         var starts = new ArrayList<LocalDate>();
         for (var day = grain.equals("M") ? period.firstDay().withDayOfMonth(1) : period.firstDay(); day.isBefore(period.endDay()); day = grain.equals("M") ? day.plusMonths(1) : day.plusDays(1)) starts.add(day);
         var found = starts.stream().map(it -> tallies.getOrDefault(it.toString(), Tally.NOTHING)).toList();
-        var households = cells.households(period.endDay());
         var values = new ArrayList<Double>();
         for (int i = 0; i < starts.size(); i++) {
             var end = grain.equals("M") ? starts.get(i).plusMonths(1) : starts.get(i).plusDays(1);
@@ -97,7 +110,7 @@ public class Comparisons {
     }
 
     private static Double loadOf(FigureTargets.Target target, String key, Tally tally, Map<String, long[]> households, Period period) {
-        return target.kind().equals("LOAD") && households.containsKey(key) ? Reading.of(target, tally, new Period(period.from(), period.until(), java.util.Set.of(key)), households).value() : null;
+        return target.kind().equals("LOAD") && households.containsKey(key) ? Reading.of(target, tally, new Period(period.from(), period.until(), Set.of(key)), households).value() : null;
     }
 
     private static Line line(FigureTargets.Target target, String key, String name, Tally tally, double share, Double load) {
@@ -128,7 +141,7 @@ public class Comparisons {
         return 100 * (target.kind().equals("MISSES") ? bad : 1 - bad);
     }
 
-    private Map<String, String> names(String by, java.util.Set<String> keys) {
+    private Map<String, String> names(String by, Set<String> keys) {
         if (by.equals("AREA")) return areas.all().stream().collect(Collectors.toMap(Area::code, Area::name));
         if (by.equals("HALL")) return Map.of();
         return staff.find(keys.stream().map(UUID::fromString).toList()).entrySet().stream()

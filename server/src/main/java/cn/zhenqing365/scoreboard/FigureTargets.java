@@ -2,19 +2,21 @@ package cn.zhenqing365.scoreboard;
 
 import cn.zhenqing365.kernel.Refused;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Names, targets and limits of the figures, and which of them a public commitment is measured by ({@code zq.figures},
- * {@code zq.figures.commitments}): an operator may argue about them. */
+/** Names, targets and limits of the figures, which of them a public commitment is measured by, and what makes a convenience measure ({@code zq.figures},
+ * {@code zq.figures.commitments}, {@code zq.conveniences}): an operator may argue about them. */
 @Component
 public class FigureTargets {
     /**
-     * @param kind RATE (share of good cases; without a kind), MISSES (share of bad ones), P90, MEAN, LOAD ({@code per} households a
+     * @param kind RATE (share of good cases; without a kind), MISSES (share of bad ones, in percent or {@code per} so many), P90, MEAN, LOAD ({@code per} households a
      *             month), COVERAGE, INDEX, or NOT_MEASURED: defined, without a producer yet, and never shown with a number
      * @param better HIGH (without a word) or LOW
      * @param limit seconds for K01, K02, K06, K10 and K16; the lowest mark that is satisfied for K08; owners for K15
@@ -32,7 +34,7 @@ public class FigureTargets {
         }
 
         public boolean isShare() {
-            return kind.equals("RATE") || kind.equals("MISSES");
+            return kind.equals("RATE") || kind.equals("MISSES") && per == null;
         }
 
         /** Null value: unknown, so neither. */
@@ -41,16 +43,22 @@ public class FigureTargets {
         }
     }
 
+    /** A convenience measure (便民举措): jobs asked for, causes that are free or charged, the action they need. */
+    public record Convenience(String id, String name, String nameEn, List<String> jobs, List<String> free, List<String> charged, String action) {}
+
     public record Commitment(String id, String name, List<String> figures) {}
 
     private final List<Target> all;
     private final List<Commitment> commitments;
+    private final List<Convenience> conveniences;
 
     FigureTargets(JsonMapper json, @Value("${zq.figures:classpath:scoreboard/figures-v1.json}") Resource file,
-                  @Value("${zq.figures.commitments:classpath:scoreboard/commitments-v1.json}") Resource promised) throws IOException {
-        try (var in = file.getInputStream(); var other = promised.getInputStream()) {
+                  @Value("${zq.figures.commitments:classpath:scoreboard/commitments-v1.json}") Resource promised,
+                  @Value("${zq.conveniences:classpath:scoreboard/conveniences-v1.json}") Resource measures) throws IOException {
+        try (var in = file.getInputStream(); var other = promised.getInputStream(); var third = measures.getInputStream()) {
             all = json.readValue(in, new TypeReference<List<Target>>() {});
             commitments = json.readValue(other, new TypeReference<List<Commitment>>() {});
+            conveniences = json.readValue(third, new TypeReference<List<Convenience>>() {});
         }
     }
 
@@ -62,8 +70,21 @@ public class FigureTargets {
         return commitments;
     }
 
-    public int limit(String id) {
-        return get(id).limit();
+    public List<Convenience> conveniences() {
+        return conveniences;
+    }
+
+    /** What the statement behind a figure, a convenience measure or what is only kept for a report takes. */
+    public Map<String, Object> chosen(String id) {
+        var chosen = new HashMap<String, Object>();
+        chosen.put("limit", all.stream().filter(it -> it.id().equals(id)).mapToInt(Target::limit).findFirst().orElse(0));
+        conveniences.stream().filter(it -> it.id().equals(id)).forEach(it -> {
+            chosen.put("jobs", it.jobs().toArray(String[]::new));
+            chosen.put("free", it.free().toArray(String[]::new));
+            chosen.put("charged", it.charged().toArray(String[]::new));
+            chosen.put("action", it.action());
+        });
+        return chosen;
     }
 
     /** @throws Refused FIGURE_UNKNOWN */

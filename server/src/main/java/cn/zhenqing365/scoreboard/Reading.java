@@ -14,10 +14,11 @@ public final class Reading {
 
     private Reading() {}
 
-    /** @param households by area: all of them, and those that are served */
+    /** @param households by area: all of them, those that are served, and 1 when they were counted by then: before that nobody knows, and nothing is claimed */
     public static Figure of(FigureTargets.Target it, Tally tally, Period period, Map<String, long[]> households) {
-        if (it.kind().equals("COVERAGE")) return share(it, new Tally(sum(households, period, 1), sum(households, period, 0), 0, Map.of(), null, null, null, null));
-        if (it.kind().equals("LOAD")) return load(it, tally, period, sum(households, period, 0));
+        boolean known = households.values().stream().anyMatch(area -> area[2] == 1);
+        if (it.kind().equals("COVERAGE")) return share(it, !known ? Tally.NOTHING : new Tally(sum(households, period, 1), sum(households, period, 0), 0, Map.of(), null, null, null, null));
+        if (it.kind().equals("LOAD")) return load(it, tally, period, known || tally.counted() > 0 ? sum(households, period, 0) : 0);
         return share(it, tally);
     }
 
@@ -26,7 +27,7 @@ public final class Reading {
         return switch (it.kind()) {
             case "P90" -> tally.p90() == null ? null : tally.p90() / (it.unit().equals("h") ? HOUR : 60);
             case "MEAN" -> tally.mean();
-            case "MISSES" -> Tally.percent(tally.counted() - tally.hits(), tally.counted());
+            case "MISSES" -> it.per() == null ? Tally.percent(tally.counted() - tally.hits(), tally.counted()) : tally.counted() == 0 ? null : (Double) ((double) it.per() * (tally.counted() - tally.hits()) / tally.counted());
             case "RATE", "COVERAGE" -> tally.percent();
             default -> null;
         };
@@ -34,7 +35,7 @@ public final class Reading {
 
     private static Figure share(FigureTargets.Target it, Tally tally) {
         long numerator = it.kind().equals("MISSES") ? tally.counted() - tally.hits() : tally.hits();
-        var interval = it.isShare() && tally.counted() > 0 && tally.counted() < INTERVAL_BELOW ? Wilson.of(numerator, tally.counted()) : null;
+        var interval = it.isShare() && it.per() == null && tally.counted() > 0 && tally.counted() < INTERVAL_BELOW ? Wilson.of(numerator, tally.counted()) : null;
         return figure(it, value(it, tally), numerator, tally.counted(), tally.missing(), interval, extra(it, tally));
     }
 

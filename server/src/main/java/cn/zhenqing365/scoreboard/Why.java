@@ -31,9 +31,11 @@ final class Why {
             case "K15" -> say(english, "经手" + measured.intValue() + "人", measured.intValue() + " owners");
             case "K16" -> say(english, "等候" + zh(measured), "Waited " + en(measured));
             case "K16S" -> say(english, "办理" + zh(measured), "Served for " + en(measured));
+            case "K17" -> it.verdict().equals("HIT") ? say(english, "当天已签", "Signed that day") : measured == null ? say(english, "当天没有签", "Not signed that day") : say(english, "过了当天才签", "Signed after the day");
             case "K22" -> measured == null ? say(english, "没有按时完成", "Not done in time") : late(measured, english, "承诺时间", "the promised time").replace("修好", "完成").replace("Fixed", "Done");
             case "K24" -> it.verdict().equals("HIT") ? say(english, "已送达", "Delivered") : say(english, "未送达", "Not delivered");
             case "K24L" -> it.verdict().equals("HIT") ? say(english, "首次派单即送达", "Dispatched at once") : say(english, "用到第" + measured.intValue() + "级催办", "Needed step " + measured.intValue() + " of the ladder");
+            case "K29" -> it.verdict().equals("HIT") ? say(english, "在工单里查看", "Shown from an order") : say(english, "没有工单,查看了号码", "Shown without an order");
             case "K25" -> it.verdict().equals("HIT") ? say(english, "现场有故障", "There was a fault") : say(english, "到场无故障", "No fault was found");
             default -> say(english, "满意度" + measured.intValue() + "分", "Satisfaction " + measured.intValue() + " of 5");
         };

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhenqing365.directory.Households;
 import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.scoreboard.actions.CheckFigures;
+import cn.zhenqing365.scoreboard.actions.CountFigures;
 import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.smalltown.SmallTown;
 import cn.zhenqing365.territory.Areas;
@@ -26,6 +28,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -41,6 +44,8 @@ class ConveniencesTest {
     private static final Period DAY = new Period(EIGHT.minus(ofDays(1)), EIGHT.plus(ofDays(2)), null);
     private static boolean built;
     @Autowired Conveniences conveniences;
+    @Autowired CountFigures count;
+    @Autowired CheckFigures check;
     @Autowired ContactCards cards;
     @Autowired Households households;
     @Autowired Areas areas;
@@ -66,7 +71,7 @@ class ConveniencesTest {
         found(CITY, "RC-02", "REPLACE");
         found(CITY, "RC-01", "GUIDE");
         found(VILLAGE, "LN-02", "REJOINT");
-        assertThat(measure("M03", DAY).verdicts()).containsOnly(java.util.Map.entry("FREE", 1L), java.util.Map.entry("CHARGED", 1L));
+        assertThat(measure("M03", DAY).verdicts()).containsOnly(Map.entry("FREE", 1L), Map.entry("CHARGED", 1L));
         assertThat(measure("M04", DAY).areas()).singleElement().satisfies(it -> assertThat(it.areaCode()).isEqualTo(VILLAGE));
         assertThat(conveniences.rows("M03", DAY)).hasSize(2).filteredOn(it -> it.verdict().equals("FREE")).singleElement()
                 .satisfies(it -> assertThat(it.ticket().id()).isEqualTo(free));
@@ -130,6 +135,23 @@ class ConveniencesTest {
         assertThat(measure("M04", new Period(DAY.from(), EIGHT, null)).total()).isZero();
         assertThat(measure("M04", DAY).total()).isEqualTo(1);
         assertThatThrownBy(() -> conveniences.rows("M99", DAY)).hasMessageContaining("MEASURE_UNKNOWN");
+    }
+
+    @Test
+    void whole_days_come_from_the_rollup_and_equal_the_facts() {
+        found(CITY, "RC-01", "REPLACE");
+        found(CITY, "RC-02", "REPLACE");
+        found(VILLAGE, "RC-01", "REPLACE");
+        new ARepair(jdbc, CITY, EIGHT).specialCare().closed();
+        window("2026-11-24T10:00:00Z");
+        var today = Period.days(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 25), null);
+        count.countAnew(today.firstDay(), today.endDay());
+        var minutes = new Period(today.from().plusSeconds(1), today.until().minusSeconds(1), null);      // not whole days: counted from the facts
+        assertThat(conveniences.all(today)).isEqualTo(conveniences.all(minutes));
+        assertThat(measure("M03", today)).extracting(Conveniences.Measure::total, Conveniences.Measure::verdicts).containsExactly(3L, Map.of("FREE", 2L, "CHARGED", 1L));
+        assertThat(measure("M03", Period.days(today.firstDay(), today.endDay(), Set.of(VILLAGE))).total()).isEqualTo(1);
+        assertThat(conveniences.rows("M03", today)).isEqualTo(conveniences.rows("M03", minutes)).hasSize(3);
+        assertThat(check.check(today.firstDay(), today.endDay(), null, Actor.SYSTEM).differences()).isEmpty();
     }
 
     private UUID found(String area, String cause, String action) {

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import cn.zhenqing365.journal.Happening;
+import cn.zhenqing365.journal.Journal;
+import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.scoreboard.actions.CountFigures;
 import cn.zhenqing365.scoreboard.model.Period;
@@ -39,6 +42,7 @@ class FiguresOfCareTest {
     private static int number;
     @Autowired Figures figures;
     @Autowired CountFigures count;
+    @Autowired Journal journal;
     @Autowired DataSource database;
     @Autowired JdbcClient jdbc;
     @Autowired MovableClock clock;
@@ -49,7 +53,7 @@ class FiguresOfCareTest {
         built = true;
         clock.set(EIGHT);
         for (var table : List.of("callback_attempt", "callback_case", "promise_pause", "promise", "work_order", "hand_over", "contact", "complaint_round", "complaint",
-                "business_item", "business_request", "ticket", "message", "queue_call", "queue_number", "lobby_counter", "lobby_day", "lobby", "household_count"))
+                "business_item", "business_request", "ticket", "message", "queue_call", "queue_number", "lobby_counter", "lobby_day", "lobby_duty", "duty_log", "lobby", "household_count"))
             jdbc.sql("delete from " + table).update();
     }
 
@@ -140,6 +144,29 @@ class FiguresOfCareTest {
     }
 
     @Test
+    void k17_a_log_signed_before_midnight_one_after_it_one_never_and_one_still_open() {
+        var hall = hall();
+        var midnight = Instant.parse("2026-11-23T16:00:00Z");              // of the 23rd to the 24th in China
+        log(hall, "2026-11-23", midnight.minusSeconds(1), null);
+        log(hall, "2026-11-24", midnight.plus(ofDays(1)), midnight.plus(ofHours(20)));
+        log(hall, "2026-11-25", null, midnight.plus(ofDays(1)).plus(ofHours(20)));
+        assertThat(shape("K17")).isEqualTo("1/3 missing 0 value 33.33");
+        assertThat(why("K17")).containsExactly("当天没有签", "过了当天才签");
+        jdbc.sql("update duty_log set missing_told_at = null").update();     // the 25th is not over yet: 1 of 2
+        assertThat(shape("K17")).isEqualTo("1/2 missing 1 value 50.00");
+    }
+
+    @Test
+    void k29_a_number_looked_at_without_an_order_per_thousand_looks() {
+        for (int i = 0; i < 3; i++) shown(UUID.randomUUID(), UUID.randomUUID());    // from the page of an order
+        shown(UUID.randomUUID(), null);
+        // 1 of 4 looks: 250 of a thousand
+        assertThat(shape("K29")).isEqualTo("1/4 missing 0 value 250.00");
+        assertThat(figure("K29").low()).as("no interval in percent beside a number of thousandths").isNull();
+        assertThat(why("K29")).containsExactly("没有工单,查看了号码");
+    }
+
+    @Test
     void k21_households_with_an_area_its_manager_and_somebody_on_duty_at_this_moment() {
         count.countToday();
         // five households: three in A01 (李明 on duty), two in A02 (赵亮 on duty), both areas have a manager
@@ -148,6 +175,19 @@ class FiguresOfCareTest {
         count.countToday();
         assertThat(shape("K21")).isEqualTo("3/5 missing 0 value 60.00");
         jdbc.sql("update area set manager_id = ? where code = 'A02'").param(SmallTown.LU_PING.id()).update();
+    }
+
+    @Test
+    void before_households_were_ever_counted_coverage_and_load_claim_nothing() {
+        jdbc.sql("insert into household_count values ('2026-11-24', 'A01', 800, 800)").update();
+        var october = Period.days(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1), null);
+        for (var id : List.of("K11", "K12", "K21")) assertThat(of(id, october).value()).as(id).isNull();
+        open(UUID.randomUUID(), Instant.parse("2026-10-08T00:00:00Z"));          // brought in from an older system: counted with the households we know
+        count.countAnew(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
+        // 1 / 800 × 1000 in 31 days of 30.4375: 1.227
+        assertThat(of("K11", october).value()).isCloseTo(1.227, within(0.001));
+        assertThat(of("K12", october).value()).isNull();
+        assertThat(of("K21", october).value()).isNull();
     }
 
     @Test
@@ -191,7 +231,7 @@ class FiguresOfCareTest {
             assertThat(figure(id).measured()).as(id).isFalse();
             assertThat(figure(id).value()).isNull();
             assertThat(figure(id).note()).isNotBlank();
-            assertThatThrownBy(() -> figures.rows(id, DAYS, true, false)).hasMessageStartingWith("FIGURE_NOT_MEASURED");
+            assertThatThrownBy(() -> figures.rows(id, DAYS, true, null, 500, false)).hasMessageStartingWith("FIGURE_NOT_MEASURED");
         }
     }
 
@@ -260,6 +300,15 @@ class FiguresOfCareTest {
                 .params(UUID.randomUUID(), ticket, XIAO_CHEN.id(), LI_MING.id(), at(EIGHT), at(EIGHT), at(EIGHT), outcome).update();
     }
 
+    private void log(UUID hall, String day, Instant signed, Instant told) {
+        jdbc.sql("insert into duty_log (lobby_id, day, opened_at, rules_version, items, signed_by, signed_at, missing_told_at) values (?, ?::date, ?, 1, '[]', ?, ?, ?)")
+                .param(hall).param(day).param(at(Instant.parse(day + "T00:30:00Z"))).param(XIAO_CHEN.id()).param(signed == null ? null : at(signed)).param(told == null ? null : at(told)).update();
+    }
+
+    private void shown(UUID household, UUID ticket) {
+        journal.write(Happening.of("PHONE_REVEALED", ticket == null ? "HOUSEHOLD" : "WORK_ORDER", household, ticket, "A01", Actor.staff(XIAO_CHEN.id(), "小陈", Actor.Channel.DESK), EIGHT, "reason", "回电"));
+    }
+
     private UUID hall() {
         var id = UUID.randomUUID();
         jdbc.sql("insert into lobby (id, code, name, address, area_code, opens, closes, device_token) values (?, 'H01', '人民路营业厅', '', 'A01', '08:30', '17:30', 'k')").param(id).update();
@@ -294,11 +343,15 @@ class FiguresOfCareTest {
     }
 
     private Figure figure(String id) {
-        return figures.all(DAYS).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return of(id, DAYS);
+    }
+
+    private Figure of(String id, Period period) {
+        return figures.all(period).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
     private List<String> why(String id) {
-        return figures.rows(id, DAYS, true, false).stream().map(Figures.Row::why).toList();
+        return figures.rows(id, DAYS, true, null, 500, false).stream().map(Figures.Row::why).toList();
     }
 
     private String shape(String id) {

@@ -56,7 +56,7 @@ class FiguresTest {
         assertThat(shape(k01)).isEqualTo("2/4 missing 1 value 50.00");
         assertThat((Double) k01.extra().get("p95Seconds")).isCloseTo(180.9, within(0.01));   // of 40, 180, 181: 180 + 0.9 × 1
         assertThat(why("K01")).containsExactlyInAnyOrder("派单用了3分1秒,承诺3分钟", "一直没有派单成功");
-        assertThat(figures.rows("K01", DAY, false, true)).hasSize(5).extracting(Figures.Row::why).contains("Dispatched after 40 s, promised 3 min");
+        assertThat(figures.rows("K01", DAY, false, null, 500, true)).hasSize(5).extracting(Figures.Row::why).contains("Dispatched after 40 s, promised 3 min");
     }
 
     @Test
@@ -158,7 +158,7 @@ class FiguresTest {
         assertThat(of(new Period(EIGHT, EIGHT.plus(ofHours(1).plusMinutes(30)), null))).isZero();   // closed at 09:30: the end is not in
         assertThat(of(new Period(EIGHT.plus(ofHours(1).plusMinutes(30)), EIGHT.plus(ofHours(2)), null))).isEqualTo(2);
         assertThat(figures.all(new Period(EIGHT, EIGHT.plusSeconds(1), null))).hasSize(32).allMatch(it -> it.value() == null);
-        assertThatThrownBy(() -> figures.rows("K99", DAY, true, false)).hasMessageStartingWith("FIGURE_UNKNOWN");
+        assertThatThrownBy(() -> figures.rows("K99", DAY, true, null, 500, false)).hasMessageStartingWith("FIGURE_UNKNOWN");
     }
 
     private ARepair repair() {
@@ -181,7 +181,7 @@ class FiguresTest {
     }
 
     private List<String> why(String id) {
-        return figures.rows(id, DAY, true, false).stream().map(Figures.Row::why).toList();
+        return figures.rows(id, DAY, true, null, 500, false).stream().map(Figures.Row::why).toList();
     }
 
     private static String shape(Figure it) {

@@ -10,19 +10,24 @@ import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.journal.JournalSeals;
 import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.scoreboard.actions.CheckFigures;
 import cn.zhenqing365.scoreboard.actions.CountFigures;
 import cn.zhenqing365.scoreboard.model.Funnel;
 import cn.zhenqing365.scoreboard.model.Period;
+import cn.zhenqing365.scoreboard.model.Tally;
+import cn.zhenqing365.scoreboard.store.CellStore;
 import cn.zhenqing365.smalltown.SmallTown;
 import cn.zhenqing365.testing.ARepair;
 import cn.zhenqing365.testing.Browser;
 import cn.zhenqing365.testing.MovableClock;
 import cn.zhenqing365.testing.ServerTest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +50,7 @@ class RollupTest {
     @Autowired Figures figures;
     @Autowired Comparisons comparisons;
     @Autowired Boards boards;
+    @Autowired CellStore cells;
     @Autowired CountFigures count;
     @Autowired CheckFigures check;
     @Autowired Journal journal;
@@ -60,7 +66,7 @@ class RollupTest {
         built = true;
         clock.set(EIGHT);
         seals.seal();
-        for (var table : List.of("callback_case", "promise_pause", "promise", "work_order", "ticket", "figure_cell", "figure_spread", "figure_month", "figure_due", "household_count"))
+        for (var table : List.of("message", "callback_case", "promise_pause", "promise", "work_order", "ticket", "figure_cell", "figure_part", "figure_spread", "figure_month", "figure_due", "household_count"))
             jdbc.sql("delete from " + table).update();
     }
 
@@ -135,6 +141,52 @@ class RollupTest {
     }
 
     @Test
+    void two_nodes_that_count_two_areas_leave_all_areas_together_right() throws Exception {
+        closed(CITY);
+        seals.seal();
+        var counted = new CountDownLatch(1);
+        var nodes = Executors.newFixedThreadPool(2);
+        var first = nodes.submit(() -> transaction.execute(status -> {
+            count.countDue();
+            counted.countDown();
+            return slept(600);
+        }));
+        assertThat(counted.await(60, TimeUnit.SECONDS)).isTrue();
+        closed(VILLAGE);
+        seals.seal();
+        var second = nodes.submit(() -> count.countDue());
+        assertThat(first.get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.get(30, TimeUnit.SECONDS)).isTrue();
+        nodes.shutdown();
+        assertThat(repairs()).as("all areas together").isEqualTo(2);
+        assertThat(comparisons.by("AREA", "K06", DAY).lines()).extracting(Comparisons.Line::counted).containsExactly(1L, 1L);
+        assertThat(check.check(TODAY.withDayOfMonth(1), TODAY.plusMonths(1).withDayOfMonth(1), null, Actor.SYSTEM).differences()).as("the month").isEmpty();
+    }
+
+    @Test
+    void what_has_no_area_is_counted_with_all_areas_and_with_none_of_them() {
+        for (var state : List.of("DELIVERED", "DELIVERED", "UNDELIVERED"))
+            jdbc.sql("insert into message (id, to_phone, body, purpose, urgent, state, queued_at) values (?, '13712345678', '', 'NOTICE', false, ?, ?)").params(Ids.at(EIGHT), state, Timestamp.from(EIGHT)).update();
+        count.countAnew(TODAY, TODAY.plusDays(1));
+        assertThat(of("K24", DAY).numerator() + "/" + of("K24", DAY).denominator()).isEqualTo("2/3");
+        assertThat(of("K24", Period.days(TODAY, TODAY.plusDays(1), Set.of(CITY, VILLAGE))).denominator()).isZero();
+        assertThat(difference()).isEmpty();
+        assertThat(figures.rows("K24", DAY, true, null, 10, false)).hasSize(1);
+    }
+
+    @Test
+    void causes_of_late_repairs_come_from_the_cells_and_equal_the_repairs() {
+        for (var cause : new String[] {"TV-03", "TV-03", "TV-04", null}) {
+            var it = new ARepair(jdbc, CITY, EIGHT).fixedAfter("TV-04".equals(cause) ? 60L : 481L).closed();
+            jdbc.sql("update ticket set cause = ? where id = ?").param(cause).param(it.id).update();
+        }
+        count.countAnew(TODAY, TODAY.plusDays(1));
+        assertThat(cells.causes(DAY)).containsOnlyKeys("TV-03", "TV-04", "-").containsEntry("TV-03", new Tally.Group(0, 2)).containsEntry("TV-04", new Tally.Group(1, 1));
+        assertThat(cells.causes(Period.days(TODAY, TODAY.plusDays(1), Set.of(VILLAGE)))).isEmpty();
+        assertThat(difference()).isEmpty();
+    }
+
+    @Test
     void days_months_persons_and_areas_add_up_to_the_same() {
         for (int day = 0; day < 40; day++) new ARepair(jdbc, day % 4 == 0 ? VILLAGE : CITY, EIGHT.minus(Duration.ofDays(day))).by(day % 4 == 0 ? ZHAO_LIANG.id() : LI_MING.id())
                 .fixedAfter(day < 10 ? 481L : 60L).closed();
@@ -183,6 +235,15 @@ class RollupTest {
         assertThat(leader.get("/api/figures/K04/comparison" + range).json().path("lines").get(0).path("counted").asInt()).isEqualTo(1);
         assertThat(leader.send("POST", "/api/figures/checks", "{\"from\":\"2026-11-24\",\"until\":\"2026-11-25\"}").json().path("differences")).isEmpty();
         assertThat(leader.get("/api/figures" + range).json()).hasSize(32);
+    }
+
+    private static boolean slept(long millis) {
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ARepair closed(String area) {

@@ -3,9 +3,9 @@ package cn.zhenqing365.scoreboard.actions;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
-import cn.zhenqing365.scoreboard.Figure;
 import cn.zhenqing365.scoreboard.Figures;
 import cn.zhenqing365.scoreboard.model.Period;
+import cn.zhenqing365.scoreboard.model.Tally;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,21 +36,22 @@ public class CheckFigures {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Check check(LocalDate from, LocalDate until, Set<String> areas, Actor by) {
         var period = Period.days(from, until, areas);
-        var rolledUp = figures.all(period);
+        var kept = figures.kept(period);
         var counted = figures.recounted(period);
         var differences = new ArrayList<Difference>();
-        for (int i = 0; i < rolledUp.size(); i++) {
-            var a = rolledUp.get(i);
-            var b = counted.get(i);
-            if (!same(a, b)) differences.add(new Difference(a.id(), a.numerator(), b.numerator(), a.denominator(), b.denominator(), a.missing(), b.missing()));
-        }
+        counted.forEach((figure, b) -> {
+            var a = kept.getOrDefault(figure, Tally.NOTHING);
+            if (!same(a, b)) differences.add(new Difference(figure, a.hits(), b.hits(), a.counted(), b.counted(), a.missing(), b.missing()));
+        });
         if (!differences.isEmpty())
             journal.write(Happening.of("FIGURES_DIFFER", "FIGURE", null, null, null, by, clock.instant(), "from", from, "until", until,
                     "figures", differences.stream().map(Difference::figure).toList()));
-        return new Check(from, until, rolledUp.size(), differences);
+        return new Check(from, until, counted.size(), differences);
     }
 
-    private static boolean same(Figure a, Figure b) {
-        return a.numerator() == b.numerator() && a.denominator() == b.denominator() && a.missing() == b.missing();
+    /** With the groups beside a figure; percentiles come from buckets and are right to one percent (decision 0018). */
+    private static boolean same(Tally a, Tally b) {
+        return a.hits() == b.hits() && a.counted() == b.counted() && a.missing() == b.missing() && a.groups().equals(b.groups())
+                && (b.mean() == null || a.mean() != null && Math.abs(a.mean() - b.mean()) <= 1e-6 * Math.max(1, Math.abs(b.mean())));
     }
 }

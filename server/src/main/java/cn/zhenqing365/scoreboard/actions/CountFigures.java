@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,8 +64,9 @@ public class CountFigures {
             var touched = new TreeSet<String>();
             days.values().forEach(touched::addAll);
             rollup.hold(month, touched, now);
-            days.forEach((day, codes) -> rollup.countDays(day, day.plusDays(1), codes, targets::limit));
+            days.forEach((day, codes) -> rollup.countDays(day, day.plusDays(1), codes, targets::chosen));
             rollup.sumMonth(month, touched);
+            rollup.sumTogether(month, days.keySet(), now);
         });
         return true;
     }
@@ -93,11 +95,13 @@ public class CountFigures {
     private void countMonth(LocalDate month, Instant now) {
         var codes = codes();
         rollup.hold(month, codes, now);
-        rollup.countDays(month, month.plusMonths(1), codes, targets::limit);
+        rollup.countDays(month, month.plusMonths(1), codes, targets::chosen);
         rollup.sumMonth(month, codes);
+        rollup.sumTogether(month, month.datesUntil(month.plusMonths(1)).toList(), now);
     }
 
+    /** With '' for what is of no known area: a text to a colleague, a question of nobody in our streets. */
     private Collection<String> codes() {
-        return areas.all().stream().map(Area::code).sorted().toList();
+        return Stream.concat(Stream.of(""), areas.all().stream().map(Area::code).sorted()).toList();
     }
 }

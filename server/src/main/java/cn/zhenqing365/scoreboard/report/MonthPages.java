@@ -60,7 +60,7 @@ public final class MonthPages {
             var name = it.lines().stream().map(MonthReport.Line::now).filter(f -> f.id().equals(c.figure())).findFirst().map(Figure::name).orElse("");
             var outside = c.lines().stream().filter(l -> l.place() == Funnel.Place.OUTSIDE_WORSE || l.place() == Funnel.Place.WATCH_WORSE)
                     .map(l -> esc(l.key() + " " + l.name()) + " " + amount(l.value(), "%") + "(" + l.counted() + " 件" + (l.place() == Funnel.Place.OUTSIDE_WORSE ? ",<span class=\"short\">明显偏差</span>" : ",留意") + ")").collect(Collectors.joining("、"));
-            html.append("<h3>").append(esc(c.figure() + " " + name)).append(",全部片区 ").append(amount(c.centre(), "%")).append("</h3>").append(Paper.funnel(c, 420, 120))
+            html.append("<h3>").append(esc(c.figure() + " " + name)).append(",全部片区 ").append(amount(c.centre(), "%")).append("</h3>").append(c.lines().stream().anyMatch(l -> l.counted() >= 10) ? Paper.funnel(c, 420, 120) : "<p class=\"muted\">每个片区不足 10 件,不画漏斗图。</p>")
                     .append("<p>").append(outside.isEmpty() ? "没有片区超出限度:差距是普遍的,不是哪一个片区的。" : "超出限度:" + outside).append("</p>");
         }
         return it.where().isEmpty() ? html + "<p>没有未达标的比率指标。</p>" : html.toString();

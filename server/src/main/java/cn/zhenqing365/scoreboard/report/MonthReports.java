@@ -8,18 +8,19 @@ import cn.zhenqing365.scoreboard.Figures;
 import cn.zhenqing365.scoreboard.improvement.Findings;
 import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.scoreboard.model.TwoShares;
-import cn.zhenqing365.scoreboard.store.CauseStore;
+import cn.zhenqing365.scoreboard.store.CellStore;
 import cn.zhenqing365.workorder.FaultCatalogue;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The door to the month report: figures from the rollup, causes from the month's repairs. */
+/** The door to the month report: everything from the rollup, and a page of rows. */
 @Component
 public class MonthReports {
     private static final List<String> PROMISED = List.of("K01", "K02", "K03", "K04", "K05", "K13", "K22");
@@ -30,15 +31,15 @@ public class MonthReports {
     private final Figures figures;
     private final Comparisons comparisons;
     private final FigureTargets targets;
-    private final CauseStore causes;
+    private final CellStore cells;
     private final FaultCatalogue faults;
     private final Findings findings;
 
-    MonthReports(Figures figures, Comparisons comparisons, FigureTargets targets, CauseStore causes, FaultCatalogue faults, Findings findings) {
+    MonthReports(Figures figures, Comparisons comparisons, FigureTargets targets, CellStore cells, FaultCatalogue faults, Findings findings) {
         this.figures = figures;
         this.comparisons = comparisons;
         this.targets = targets;
-        this.causes = causes;
+        this.cells = cells;
         this.faults = faults;
         this.findings = findings;
     }
@@ -59,18 +60,21 @@ public class MonthReports {
         var before = byId(figures.all(period(month.minusMonths(1), areas)));
         var yearAgo = byId(figures.all(period(month.minusYears(1), areas)));
         var lines = now.stream().map(it -> new MonthReport.Line(it, before.get(it.id()), yearAgo.get(it.id()), change(it, before.get(it.id())))).toList();
-        var trends = new LinkedHashMap<String, List<Comparisons.Point>>();
         var thirteen = Period.days(month.minusMonths(MONTHS - 1).atDay(1), month.plusMonths(1).atDay(1), areas);
-        for (var it : now) if (it.value() != null && !Set.of("K21", "K30").contains(it.id())) trends.put(it.id(), comparisons.over("M", it.id(), thirteen));
+        var trends = comparisons.over("M", now.stream().filter(it -> it.value() != null && !Set.of("K21", "K30").contains(it.id())).map(Figure::id).toList(), thirteen);
         var where = now.stream().filter(it -> Boolean.FALSE.equals(targets.get(it.id()).met(it.value())) && targets.get(it.id()).isShare())
                 .map(it -> comparisons.by("AREA", it.id(), period)).toList();
-        var why = causes.ofMissed(period, CAUSES).stream().filter(it -> it.missed() > 0)
-                .map(it -> new MonthReport.Cause(it.code(), it.code().equals("-") ? "未写原因" : faults.find(it.code()).map(FaultCatalogue.Fault::name).orElse(it.code()), it.missed(), it.all())).toList();
+        var why = cells.causes(period).entrySet().stream().map(it -> new MonthReport.Cause(it.getKey(), cause(it.getKey()), it.getValue().counted() - it.getValue().hits(), it.getValue().counted()))
+                .filter(it -> it.missed() > 0).sorted(Comparator.comparingLong(MonthReport.Cause::missed).thenComparing(MonthReport.Cause::all).reversed().thenComparing(MonthReport.Cause::code)).limit(CAUSES).toList();
         var broken = now.stream().filter(it -> PROMISED.contains(it.id())).map(it -> new MonthReport.Broken(it.id(), it.name(), it.denominator() - it.numerator(), it.denominator())).toList();
         var gravest = new ArrayList<MonthReport.Grave>();
-        for (var id : List.of("K05", "K12")) figures.rows(id, period, true, false).stream().limit(GRAVEST)
+        for (var id : List.of("K05", "K12")) figures.rows(id, period, true, null, GRAVEST, false).stream().limit(GRAVEST)
                 .forEach(row -> gravest.add(new MonthReport.Grave(id, row.ticket() == null ? "" : row.ticket().number(), row)));
         return new MonthReport(month, lines, trends, where, why, broken, gravest, findings.all().stream().filter(it -> it.state() != cn.zhenqing365.scoreboard.improvement.Finding.State.CLOSED).toList());
+    }
+
+    private String cause(String code) {
+        return code.equals("-") ? "未写原因" : faults.find(code).map(FaultCatalogue.Fault::name).orElse(code);
     }
 
     private TwoShares change(Figure now, Figure before) {

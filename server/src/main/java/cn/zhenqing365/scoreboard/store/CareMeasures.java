@@ -42,6 +42,11 @@ final class CareMeasures {
                 from text_facts f
                 where f.message_id >= (rpad(lpad(to_hex((extract(epoch from :from::timestamptz) * 1000)::bigint), 12, '0'), 32, '0'))::uuid
                   and f.message_id < (rpad(lpad(to_hex((extract(epoch from :until::timestamptz) * 1000)::bigint), 12, '0'), 32, '0'))::uuid and\s""" + Measure.within("f.queued_at"));
+        // Whoever looks at a number does so from an order, or says why and is counted here.
+        SQL.put("K29", """
+                select coalesce(f.ticket_id, f.entry_id) as case_id, f.happened_at as at, f.area_code, f.staff_id as person_id, null as unit, null::numeric as measured, null as grp,
+                       case when f.ticket_id is not null then 'HIT' else 'MISS' end as verdict
+                from number_shown_facts f where\s""" + Measure.within("f.happened_at"));
     }
 
     private CareMeasures() {}

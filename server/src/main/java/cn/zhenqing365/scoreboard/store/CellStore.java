@@ -21,9 +21,12 @@ public class CellStore {
     /** What one case group of a key adds up to; {@code key} is the figure, an area, a person, a hall or a first day. */
     private record Sum(String figure, String key, String group, long hits, long counted, long missing, long measured, double sum) {}
 
+    /** A day of an area in which there are {@code cases}. */
+    public record Window(LocalDate day, String area, long cases) {}
+
     private record Range(String grain, LocalDate from, LocalDate until) {
         String sql() {
-            return "grain = '" + grain + "' and start >= '" + from + "' and start < '" + until + "'";
+            return "(grain = '" + grain + "' and start >= date '" + from + "' and start < date '" + until + "')";
         }
     }
 
@@ -35,51 +38,61 @@ public class CellStore {
 
     /** Every figure that has cells, in one question. */
     public Map<String, Tally> tallies(Period period, Collection<String> figures) {
-        var spreads = period.person() == null ? spreads(period, "figure", figures) : Map.<String, Spread>of();
-        return tallies(sums(period, "figure", figures), spreads);
+        var found = new TreeMap<String, Tally>();
+        ask(period, "figure", figures, ranges(period.firstDay(), period.endDay())).forEach((figure, tally) -> found.put(figure, tally.get("")));
+        return found;
     }
 
-    /** One figure by {@code area_code}, {@code person_id}, {@code unit}. */
-    public Map<String, Tally> by(String column, String figure, Period period) {
-        var spreads = column.equals("area_code") && Measure.TIMED.contains(figure) ? spreads(period, column, List.of(figure)) : Map.<String, Spread>of();
-        return tallies(sums(period, column, List.of(figure)), spreads);
+    /** One figure by AREA, PERSON or HALL. */
+    public Map<String, Tally> by(String what, String figure, Period period) {
+        return ask(period, what, List.of(figure), ranges(period.firstDay(), period.endDay())).getOrDefault(figure, new TreeMap<>());
     }
 
-    /** One figure by day or month; the key is the first day. */
-    public Map<String, Tally> over(String grain, String figure, Period period) {
-        var range = List.of(new Range(grain, period.firstDay(), period.endDay()));
-        var spreads = Measure.TIMED.contains(figure) && period.person() == null ? spreads(period, "start::text", List.of(figure), range) : Map.<String, Spread>of();
-        return tallies(sums(period, "start::text", List.of(figure), range), spreads);
+    /** Figures by day or month: figure, first day, what was counted. */
+    public Map<String, Map<String, Tally>> over(String grain, Collection<String> figures, Period period) {
+        return ask(period, "start", figures, List.of(new Range(grain, period.firstDay(), period.endDay())));
     }
 
-    private List<Sum> sums(Period period, String key, Collection<String> figures) {
-        return sums(period, key, figures, ranges(period.firstDay(), period.endDay()));
+    /** How many repairs kept and missed the promised time, by the cause that was found; '-' where none was written down. */
+    public Map<String, Tally.Group> causes(Period period) {
+        return tallies(period, List.of(Measure.BY_CAUSE)).getOrDefault(Measure.BY_CAUSE, Tally.NOTHING).groups();
     }
 
-    private List<Sum> sums(Period period, String key, Collection<String> figures, List<Range> ranges) {
-        if (ranges.isEmpty()) return List.of();
-        var parts = ranges.stream().map(it -> """
-                select figure, KEY as key, grp, hits, counted, missing, measured_n, measured_sum from figure_cell
-                where RANGE and figure = any(:figures) and (:areas::text[] is null or area_code = any(:areas::text[])) and (:person::uuid is null or person_id = :person::uuid)"""
-                .replace("KEY", key).replace("RANGE", it.sql())).collect(Collectors.joining("\nunion all\n"));
-        return ask("select figure, key::text, grp, sum(hits), sum(counted), sum(missing), sum(measured_n), sum(measured_sum) from (" + parts + ") c group by figure, key, grp",
-                period, figures)
-                .query((row, n) -> new Sum(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getDouble(8)))
-                .list();
+    /**
+     * The latest days and areas in which there are cases, as many as {@code most} cases need, whole days, the day of {@code before} first: nobody
+     * has to look through a month for the few that missed.
+     */
+    public List<Window> windows(String figure, Period period, boolean onlyMissed, LocalDate before, int most) {
+        var until = before.isBefore(period.endDay()) ? before.plusDays(1) : period.endDay();
+        LocalDate first = null;
+        long cases = 0;
+        for (var it : windows(figure, period, onlyMissed, "figure", period.firstDay(), until, most + 1)) {
+            if (cases >= most) break;
+            first = it.day();
+            if (it.day().isBefore(before)) cases += it.cases();
+        }
+        return first == null ? List.of() : windows(figure, period, onlyMissed, "AREA", first, until, Integer.MAX_VALUE);
     }
 
-    private Map<String, Spread> spreads(Period period, String key, Collection<String> figures) {
-        return spreads(period, key, figures, ranges(period.firstDay(), period.endDay()));
+    private List<Window> windows(String figure, Period period, boolean onlyMissed, String by, LocalDate from, LocalDate until, int most) {
+        return jdbc.sql("select start, AREA, sum(N) from TABLE where grain = 'D' and figure = :figure and start >= :from and start < :until and WHERE group by 1, 2 having sum(N) > 0 order by 1 desc limit :most"
+                        .replace("AREA", by.equals("AREA") ? "area_code" : "'*'").replace("N", onlyMissed ? "counted - hits" : "counted + missing").replace("TABLE", table(period, by)).replace("WHERE", where(period, by)))
+                .param("figure", figure).param("from", Date.valueOf(from)).param("until", Date.valueOf(until)).param("most", most).param("person", person(period)).param("areas", areas(period))
+                .query((row, n) -> new Window(row.getObject(1, LocalDate.class), row.getString(2), row.getLong(3))).list();
     }
 
-    private Map<String, Spread> spreads(Period period, String key, Collection<String> figures, List<Range> ranges) {
-        var found = new HashMap<String, Spread>();
-        for (var range : ranges)
-            ask("select " + key + ", spread from figure_spread where " + range.sql() + " and figure = any(:figures) and (:areas::text[] is null or area_code = any(:areas::text[])) and :person::uuid is null",
-                    period, figures).query((row, n) -> {
-                        found.computeIfAbsent(row.getString(1), it -> new Spread()).add(row.getString(2));
-                        return n;
-                    }).list();
+    private Map<String, Map<String, Tally>> ask(Period period, String by, Collection<String> figures, List<Range> ranges) {
+        var key = switch (by) { case "AREA" -> "area_code"; case "PERSON", "HALL" -> "key"; case "start" -> "start::text"; default -> "''"; };
+        var spreads = new HashMap<String, Map<String, Spread>>();
+        if (table(period, by).equals("figure_cell") && figures.stream().anyMatch(Measure.TIMED::contains))
+            in(period, by, figures, ranges, "select figure, " + key + ", spread from figure_spread where RANGE").query((row, n) -> {
+                spreads.computeIfAbsent(row.getString(1), it -> new HashMap<>()).computeIfAbsent(row.getString(2), it -> new Spread()).add(row.getString(3));
+                return n;
+            }).list();
+        var found = new TreeMap<String, Map<String, Tally>>();
+        in(period, by, figures, ranges, "select figure, " + key + ", grp, sum(hits), sum(counted), sum(missing), sum(measured_n), sum(measured_sum) from " + table(period, by) + " where RANGE group by 1, 2, 3")
+                .query((row, n) -> new Sum(row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getDouble(8))).list()
+                .stream().collect(Collectors.groupingBy(Sum::figure)).forEach((figure, sums) -> found.put(figure, tallies(sums, spreads.getOrDefault(figure, Map.of()))));
         return found;
     }
 
@@ -97,20 +110,29 @@ public class CellStore {
         return found;
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Period period, Collection<String> figures) {
-        return jdbc.sql(sql).param("figures", figures.toArray(String[]::new)).param("person", period.person())
-                .param("areas", period.areas() == null ? null : period.areas().toArray(String[]::new));
+    private JdbcClient.StatementSpec in(Period period, String by, Collection<String> figures, List<Range> ranges, String sql) {
+        var which = ranges.isEmpty() ? "false" : ranges.stream().map(Range::sql).collect(Collectors.joining(" or ", "(", ")"));
+        return jdbc.sql(sql.replace("RANGE", which + " and figure = any(:figures) and " + where(period, by)))
+                .param("figures", figures.toArray(String[]::new)).param("person", person(period)).param("areas", areas(period));
     }
 
-    /** Households of the last count before the end of the period; of the first count when there was none yet. */
-    public Map<String, long[]> households(LocalDate until) {
-        var found = new HashMap<String, long[]>();
-        jdbc.sql("""
-                select c.area_code, c.households, c.served from household_count c join
-                (select area_code, coalesce(max(day) filter (where day < :until), min(day)) as day from household_count group by area_code) d
-                on d.area_code = c.area_code and d.day = c.day""").param("until", Date.valueOf(until))
-                .query((row, n) -> found.put(row.getString(1), new long[] {row.getLong(2), row.getLong(3)})).list();
-        return found;
+    private static String table(Period period, String by) {
+        return period.person() != null || by.equals("PERSON") || by.equals("HALL") ? "figure_part" : "figure_cell";
+    }
+
+    /** Who may see all areas reads the rows in which they are added up already, unless it is about each of them. */
+    private static String where(Period period, String by) {
+        if (table(period, by).equals("figure_part"))
+            return "kind = '" + (by.equals("HALL") ? "HALL" : "PERSON") + "'" + (period.person() == null ? "" : " and key = :person") + (period.areas() == null ? "" : " and area_code = any(:areas)");
+        return period.areas() != null ? "area_code = any(:areas)" : by.equals("AREA") ? "area_code <> '*'" : "area_code = '*'";
+    }
+
+    private static String person(Period period) {
+        return period.person() == null ? null : period.person().toString();
+    }
+
+    private static String[] areas(Period period) {
+        return period.areas() == null ? null : period.areas().toArray(String[]::new);
     }
 
     private static List<Range> ranges(LocalDate from, LocalDate until) {

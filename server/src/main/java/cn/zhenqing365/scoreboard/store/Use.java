@@ -24,4 +24,12 @@ enum Use {
     Use(String sql) {
         this.sql = sql;
     }
+
+    /** As {@link Measure} wants them. */
+    String asCases() {
+        return """
+                select u.ticket_id as case_id, u.happened_at as at, u.area_code, null::uuid as person_id, null as unit, null::numeric as measured, u.verdict as grp, 'HIT' as verdict
+                from (WITHUSE) u where\s""".replace("WITH", sql.contains("asked") ? "with asked as (select :jobs::text[] as jobs, :free::text[] as free, :charged::text[] as charged, :action::text as action) " : "")
+                .replace("USE", sql) + Measure.within("u.happened_at").replace("{in f.", "{in u.");
+    }
 }

@@ -14,12 +14,15 @@ import java.util.UUID;
 final class Asked {
     private Asked() {}
 
-    /** {@code from} and {@code until} (half-open) are instants or days in China; without them this month up to the end of today. */
+    /** {@code from} and {@code until} (half-open) are instants or days in China; without them this month up to the end of today.
+     * Nothing happens after now: an end later today is the end of today, so that whole days are read from the rollup. */
     static Period period(String from, String until, String area, UUID person, Instant now) {
         try {
             var today = LocalDate.ofInstant(now, Zones.CHINA);
             var start = from == null ? start(today.withDayOfMonth(1)) : instant(from);
-            var end = until == null ? start(today.plusDays(1)) : instant(until);
+            var tomorrow = start(today.plusDays(1));
+            var end = until == null ? tomorrow : instant(until);
+            if (end.isAfter(now) && end.isBefore(tomorrow)) end = tomorrow;
             if (start.isBefore(end)) return new Period(start, end, areas(area), person);
         } catch (DateTimeException unreadable) {
             throw Refused.because("PERIOD_INVALID", "from", from, "until", until);

@@ -23,12 +23,12 @@ class ConvenienceController {
 
     @GetMapping
     List<Conveniences.Measure> all(@RequestParam(required = false) String from, @RequestParam(required = false) String until, @RequestParam(required = false) String area) {
-        return conveniences.all(AskedPeriod.of(from, until, area, clock.instant()));
+        return conveniences.all(Asked.period(from, until, area, null, clock.instant()));
     }
 
     @GetMapping("/{id}/rows")
     List<Conveniences.Row> rows(@PathVariable String id, @RequestParam(required = false) String from, @RequestParam(required = false) String until,
                                 @RequestParam(required = false) String area) {
-        return conveniences.rows(id, AskedPeriod.of(from, until, area, clock.instant()));
+        return conveniences.rows(id, Asked.period(from, until, area, null, clock.instant()));
     }
 }

@@ -9,6 +9,7 @@ import cn.zhenqing365.scoreboard.Figures;
 import cn.zhenqing365.scoreboard.actions.CheckFigures;
 import cn.zhenqing365.scoreboard.actions.CountFigures;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +50,12 @@ class FigureController {
         return figures.all(Asked.period(from, until, area, person, clock.instant()));
     }
 
+    /** A page of the cases, the latest first. @param before the moment of the last row of the page before; {@code most} 1 to 500 */
     @GetMapping("/{id}/rows")
     List<Figures.Row> rows(@PathVariable String id, @RequestParam(required = false) String from, @RequestParam(required = false) String until,
-                           @RequestParam(required = false) String area, @RequestParam(required = false) UUID person, @RequestParam(required = false) String only, Locale locale) {
-        return figures.rows(id, Asked.period(from, until, area, person, clock.instant()), "missed".equals(only), Locale.ENGLISH.getLanguage().equals(locale.getLanguage()));
+                           @RequestParam(required = false) String area, @RequestParam(required = false) UUID person, @RequestParam(required = false) String only,
+                           @RequestParam(required = false) Instant before, @RequestParam(defaultValue = "100") int most, Locale locale) {
+        return figures.rows(id, Asked.period(from, until, area, person, clock.instant()), "missed".equals(only), before, most, Locale.ENGLISH.getLanguage().equals(locale.getLanguage()));
     }
 
     /** @param by AREA, PERSON or HALL */

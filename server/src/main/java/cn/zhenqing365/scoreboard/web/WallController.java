@@ -93,7 +93,7 @@ class WallController {
 
     private static String tile(Figure it) {
         var met = it.value() == null || it.target() == null ? null : (Boolean) (it.better().equals("LOW") ? it.value() <= it.target() : it.value() >= it.target());
-        var said = it.value() == null ? "本月还没有" : (met == null ? "" : met ? "√ 达标 · " : "▲ 未达标 · ") + (it.target() == null ? "" : "目标 " + (it.better().equals("LOW") ? "≤ " : "≥ ") + amount(it.target(), it.unit()) + " · ") + it.denominator() + " 件";
+        var said = it.value() == null ? "本月还没有" : (met == null ? "" : met ? "✓ 达标 · " : "▲ 未达标 · ") + (it.target() == null ? "" : "目标 " + (it.better().equals("LOW") ? "≤ " : "≥ ") + amount(it.target(), it.unit()) + " · ") + it.denominator() + " 件";
         return "<div class=\"tile" + (met == null ? "" : met ? " met" : " short") + "\"><div class=\"name\">" + esc(it.name()) + "</div><div class=\"value" + (it.value() == null ? " quiet" : "") + "\">"
                 + amount(it.value(), it.unit()) + "</div><div class=\"said\">" + said + "</div></div>";
     }

@@ -1,4 +1,5 @@
 import { HallFigures, LobbyLog, Opinions } from './lobbyScreens'
+import { PartsPage } from './fieldScreens'
 import { Improvement, Publication } from './figureScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
@@ -24,6 +25,7 @@ export const PAGES: readonly Page[] = [
   { path: '/callbacks', group: 'calls', word: ['回访台', 'Call-backs'], roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'], screen: ({ area }) => <CallBackDesk area={area} /> },
   { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
   { path: '/plan', group: 'field', word: ['排程', 'Schedule'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area, open }) => <PlanPage me={me} area={area} open={open} /> },
+  { path: '/parts', group: 'field', word: ['备件', 'Parts'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <PartsPage me={me} area={area} /> },
   { path: '/commitments', group: 'figures', word: ['承诺与时限', 'Commitments'], roles: ['ADMIN', 'LEADER', 'CALL_CENTRE_HEAD'], screen: ({ me }) => <CommitmentBook admin={me.role === 'ADMIN'} /> },
   { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
   { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} offer={contact => <OfferDesk key={contact} contact={contact} />} /> },

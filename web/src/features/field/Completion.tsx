@@ -1,14 +1,14 @@
 import { useState, type FormEvent } from 'react'
 import { useLanguage, useWords } from '../../lib/language'
 import { Says } from '../../ui/Plain'
-import { outside, type Closing, type Job, type Reading, type Word } from './job'
-import { Parts, type Part } from './Parts'
+import { outside, type Closing, type Job, type Reading, type Van, type Word } from './job'
+import { Parts, told, type Part } from './Parts'
 import { Photos } from './Photos'
 import type { Said } from './useField'
 import { fieldWords } from './words'
 
 /** What was wrong, what was done, whose side it was on, what it took and what the meter said. */
-export function Completion({ job, closing, say }: { job: Job; closing: Closing; say: (...said: Said[]) => Promise<boolean> }) {
+export function Completion({ job, closing, van, say }: { job: Job; closing: Closing; van?: Van; say: (...said: Said[]) => Promise<boolean> }) {
   const w = useWords(fieldWords)
   const chinese = useLanguage() === 'zh'
   const named = (x: { name: string; nameEn?: string }) => (chinese ? x.name : x.nameEn || x.name)
@@ -40,13 +40,13 @@ export function Completion({ job, closing, say }: { job: Job; closing: Closing; 
     setTried(true)
     if (stopped) return
     const readings = Object.fromEntries(filled.map(r => [r.key, value(r)]))
-    await say({ what: 'COMPLETION', body: { ...chosen, parts: parts.filter(p => p.name.trim()), readings, outsideReason: outsideReason.trim() || null, remark: remark.trim() || null } })
+    await say({ what: 'COMPLETION', body: { ...chosen, parts: told(parts), readings, outsideReason: outsideReason.trim() || null, remark: remark.trim() || null } })
   }
   return (
     <form className="card stack" onSubmit={finish} noValidate>
       <p><span className="label">{w('symptom')}</span> <b>{chinese ? job.symptomName : job.symptomNameEn || job.symptomName}</b></p>
       {choice('cause', closing.causes)}{choice('action', closing.actions)}{choice('responsibility', closing.responsibilities)}
-      <Parts parts={parts} change={setParts} />
+      <Parts parts={parts} change={setParts} van={van} />
       <fieldset><legend>{w('readings')}</legend>
         <div className="pair">
           {closing.readings.map(r => (

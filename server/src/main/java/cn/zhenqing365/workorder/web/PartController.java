@@ -3,6 +3,7 @@ package cn.zhenqing365.workorder.web;
 import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.workorder.AtTheDoor;
+import cn.zhenqing365.workorder.Closing;
 import cn.zhenqing365.workorder.Part;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
@@ -29,8 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 class PartController {
     private static final String KEY = "Idempotency-Key";
 
-    /** @param judgement WEAR or HUMAN, of what the customer may have broken; papers and explanations as they were shown and given at the door */
-    record Words(String words, String judgement, List<String> papers, List<String> explained, Instant at) {}
+    /** @param judgement WEAR or HUMAN, of what the customer may have broken; papers and explanations as they were shown and given at the door;
+     *  {@code parts} were taken from the van */
+    record Words(String words, String judgement, List<String> papers, List<String> explained, List<Closing.Part> parts, Instant at) {}
 
     record Reason(String reason, Instant at) {}
 
@@ -55,7 +57,7 @@ class PartController {
 
     @PostMapping("/{id}/completions")
     List<Part> done(@PathVariable String number, @PathVariable UUID id, @RequestBody Words it, @RequestHeader(name = KEY, required = false) String key) {
-        return once(key, id, it, number, work -> settle.done(work.id(), id, it.words, new AtTheDoor(it.judgement, it.papers, it.explained), SignedIn.actor(), it.at));
+        return once(key, id, it, number, work -> settle.done(work.id(), id, it.words, new AtTheDoor(it.judgement, it.papers, it.explained, it.parts), SignedIn.actor(), it.at));
     }
 
     @PostMapping("/{id}/postponements")

@@ -1,0 +1,4 @@
+import { lazy } from 'react'
+
+/** What a customer manager and the store work with; each screen is fetched when it is first opened. */
+export const PartsPage = lazy(() => import('../../features/parts/PartsPage').then(m => ({ default: m.PartsPage })))

@@ -50,7 +50,7 @@ final class Glance {
 
     static VisitRow visit(DayBoard.Visit it, Map<UUID, String> names) {
         var state = it.completedAt() != null ? "DONE" : it.arrivedAt() != null ? "UNDER_WAY" : it.technicianId() == null ? "UNPLANNED" : "TO_COME";
-        return new VisitRow(it.number(), it.ticketNumber(), state, it.symptomName(), it.symptomNameEn(), it.address(), names.get(it.technicianId()), it.windowStart(), it.windowEnd(),
+        return new VisitRow(it.number(), it.ticketNumber(), state, it.symptomName(), it.symptomNameEn(), it.address(), it.technicianId() == null ? null : names.get(it.technicianId()), it.windowStart(), it.windowEnd(),
                 it.plannedArrival(), it.arrivedAt(), it.completedAt(), state.equals("TO_COME") ? Math.round(it.lateMinutes()) : 0, it.parts());
     }
 

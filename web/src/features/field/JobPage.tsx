@@ -58,7 +58,7 @@ export function JobPage({ of: f, number }: { of: Field; number: string }) {
           {moving ? <Windows say={say} promisedAt={job.promisedAt} /> : <button className="wide" onClick={() => setMoving(true)}>{w('change')}</button>}
         </section>
       )}
-      {step === 'COMPLETE' && !!job.parts?.length && <VisitParts job={job} van={f.van} say={say} />}
+      {step === 'COMPLETE' && !!job.parts?.length && <VisitParts job={job} van={f.van} closing={f.closing} say={say} />}
       {step === 'COMPLETE' && !job.parts?.length && (f.closing ? <Completion job={job} closing={f.closing} van={f.van} say={say} /> : <Waiting />)}
       {step === 'DONE' && <Says>{w('DONE')} ✓ {clockTime(job.completedAt)}</Says>}
       <About job={job} />

@@ -2,16 +2,28 @@ import { useState } from 'react'
 import { useCodes, useLanguage, useWords } from '../../lib/language'
 import { codes } from '../../ui/codes'
 import { Says } from '../../ui/Plain'
-import type { Job, Van, VisitPart } from './job'
+import { Completion } from './Completion'
+import type { Closing, Job, Van, VisitPart } from './job'
 import { Parts, told, type Part as Used } from './Parts'
 import type { Said } from './useField'
 import { fieldWords } from './words'
 
 /** A visit for several services: each done or carried over alone, with what is still owed for it. */
-export function VisitParts({ job, van, say }: { job: Job; van?: Van; say: (...said: Said[]) => Promise<boolean> }) {
+export function VisitParts({ job, van, closing, say }: { job: Job; van?: Van; closing?: Closing; say: (...said: Said[]) => Promise<boolean> }) {
   const w = useWords(fieldWords)
   const name = useCodes(codes)
-  return <>{job.parts?.map(p => p.state === 'OPEN' ? <Part key={p.id} of={p} van={van} say={say} /> : <Says key={p.id}>{p.state === 'DONE' ? '✓' : '→'} {p.name} {name(p.service)} · {w(p.state === 'DONE' ? 'partDone' : 'partLater')}</Says>)}</>
+  return <>{job.parts?.map(p => p.state === 'OPEN' && p.repair && closing ? <Repair key={p.id} of={p} job={job} van={van} closing={closing} say={say} /> : p.state === 'OPEN' ? <Part key={p.id} of={p} van={van} say={say} /> : <Says key={p.id}>{p.state === 'DONE' ? '✓' : '→'} {p.name} {name(p.service)} · {w(p.state === 'DONE' ? 'partDone' : 'partLater')}</Says>)}</>
+}
+
+/** A fault among the parts: closed as a repair alone is closed, or carried over with the reason. */
+function Repair({ of: p, job, van, closing, say }: { of: VisitPart; job: Job; van?: Van; closing: Closing; say: (...said: Said[]) => Promise<boolean> }) {
+  const w = useWords(fieldWords)
+  const [later, setLater] = useState(false)
+  const [words, setWords] = useState('')
+  return <>{later ? <section className="card stack"><label><span>{w('whyLater')}</span><textarea rows={2} maxLength={500} value={words} onChange={e => setWords(e.target.value)} /></label>
+    <button className="main wide" onClick={() => { if (words.trim()) void say({ what: 'PART_LATER', part: p.id, body: { reason: words.trim() } }) }}>{w('carryOver')}</button></section>
+    : <Completion job={job} closing={closing} van={van} part={p} say={say} />}
+    <button className="wide" onClick={() => setLater(!later)}>{w(later ? 'notLater' : 'carryOver')}</button></>
 }
 
 function Part({ of: p, van, say }: { of: VisitPart; van?: Van; say: (...said: Said[]) => Promise<boolean> }) {

@@ -11,7 +11,7 @@ export interface Job {
 }
 export interface VisitPart {
   id: string; job: string; name: string; nameEn: string; service: string; state: string; words: string | null; free: boolean; toJudge: boolean
-  papersMissing: string[]; explanationsOwed: Word[]
+  papersMissing: string[]; explanationsOwed: Word[]; repair?: boolean
 }
 /** What lies in one's own van: GET /api/parts/mine. A count may be below zero: nothing is refused for it. */
 export interface Van { items: { code: string; name: string; nameEn: string; unit: string; unitEn: string; serial: boolean; onHand: number }[]; serials: { item: string; serial: string }[] }

@@ -127,7 +127,7 @@ class CustomerReplies {
             reopen.reopen(it.id(), text.body(), customer(it), text.receivedAt());
             return Optional.of("对不起,没修好。已重新派单" + it.number() + ",维修员会尽快与您联系。");
         } else if (state == TicketState.CLOSED) return word instanceof CustomerWord.Unread
-                ? Optional.of("报修" + it.number() + "已结束。仍有问题请回复“没修好”。" + HOTLINE) : Optional.empty();
+                ? cards.forward(text.fromPhone(), text.body(), text.receivedAt()).orElseGet(() -> Optional.of("报修" + it.number() + "已结束。仍有问题请回复“没修好”。" + HOTLINE)) : Optional.empty();
         else if (state == TicketState.RESOLVED) return Optional.of((word instanceof CustomerWord.Courtesy ? "不客气。"
                 : word instanceof CustomerWord.Unread ? "未能识别。" : "维修已完工。") + "修好请回复1,没修好请回复2。" + HOTLINE);
         else if (word instanceof CustomerWord.Later later) postpone.moveVisit(it.id(), later.window(), "TEXT_REPLY", text.inboundId().toString(), customer(it));

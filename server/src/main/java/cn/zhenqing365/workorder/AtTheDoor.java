@@ -9,8 +9,9 @@ import java.util.List;
  * @param papers    shown at the door
  * @param explained which explanations were given
  * @param used      parts taken from the van for it
+ * @param closing   of a repair among the parts: cause, action and who is answerable; else null
  */
-public record AtTheDoor(String judgement, List<String> papers, List<String> explained, List<Closing.Part> used) {
+public record AtTheDoor(String judgement, List<String> papers, List<String> explained, List<Closing.Part> used, Closing closing) {
     public static final AtTheDoor NOTHING = new AtTheDoor(null, List.of(), List.of());
 
     public AtTheDoor {
@@ -21,6 +22,6 @@ public record AtTheDoor(String judgement, List<String> papers, List<String> expl
 
     /** Without any part of the van. */
     public AtTheDoor(String judgement, List<String> papers, List<String> explained) {
-        this(judgement, papers, explained, List.of());
+        this(judgement, papers, explained, List.of(), null);
     }
 }

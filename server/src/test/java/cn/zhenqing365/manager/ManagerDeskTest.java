@@ -62,7 +62,7 @@ class ManagerDeskTest {
     void each_figure_is_as_many_as_its_rows() {
         street.report(WANG);
         plan();
-        street.clock().advance(Duration.ofMinutes(30));   // nobody has called: CLK-02 is over
+        street.clock().advance(Duration.ofMinutes(30));   // no gateway took the text: CLK-01 is over
         var chen = as(port, CHEN_JIE);
         var desk = chen.get("/api/manager/desk").json();
         assertThat(desk.path("promises").path("open").asInt()).isEqualTo(chen.get("/api/manager/promises").json().size()).isGreaterThan(1);
@@ -71,7 +71,7 @@ class ManagerDeskTest {
         assertThat(first.path("tone").asString()).isEqualTo("OVER");
         var rows = chen.get("/api/manager/promises").json();
         assertThat(java.util.stream.IntStream.range(0, rows.size()).mapToObj(rows::get)).as("who owes it, by name")
-                .anySatisfy(it -> assertThat(it.path("promise").path("clock").asString() + it.path("owedBy").asString()).isEqualTo("CLK-02李明"));
+                .anySatisfy(it -> assertThat(it.path("promise").path("clock").asString() + it.path("owedBy").asString()).isEqualTo("CLK-05陈洁"));
         assertThat(desk.path("visits").path("toCome").asInt()).isEqualTo(1);
         assertThat(chen.get("/api/manager/visits").json()).hasSize(1);
     }

@@ -45,7 +45,9 @@ class TakeFromVan {
     @EventListener
     void settled(PartSettled event) {
         if (!event.part().state().equals("DONE") || event.by().id() == null) return;
-        take(new Use(event.work(), event.by().id(), "part:" + event.part().id(), event.part().job(), event.at()), event.seen().used(), true);
+        var closing = event.seen().closing();
+        take(new Use(event.work(), event.by().id(), "part:" + event.part().id(), closing == null ? event.part().job() : closing.cause(), event.at()), event.seen().used(),
+                closing == null || closing.action().equals("REPLACE"));
     }
 
     /** A repair as a whole; a visit of several services was taken part by part, except what a text of one word left unsaid. */
@@ -57,7 +59,7 @@ class TakeFromVan {
         var closing = work.closing();
         if (several.isEmpty()) take(new Use(work, work.technicianId(), "work:" + work.id(), closing.cause(), event.at()), closing.parts(), closing.action().equals("REPLACE"));
         else for (var it : several) if (it.state().equals("DONE") || it.isOpen())
-            take(new Use(work, work.technicianId(), "part:" + it.id(), it.job(), event.at()), List.of(), true);
+            if (!it.isRepair()) take(new Use(work, work.technicianId(), "part:" + it.id(), it.job(), event.at()), List.of(), true);
     }
 
     private void take(Use use, List<Closing.Part> said, boolean replaced) {

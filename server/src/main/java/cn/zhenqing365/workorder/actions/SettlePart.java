@@ -70,11 +70,24 @@ public class SettlePart {
         if (!work.state().isOpen()) throw Refused.because("WORK_ALREADY_COMPLETED", "number", work.number());
         if (!work.isHeldBy(by.id())) throw Refused.because("NOT_YOUR_JOB", "number", work.number());
         var now = reports.when(work, told).at();
-        Part part = parts.settle(workOrderId, partId, state, words, by.id(), now);
+        Part part = checked(parts.settle(workOrderId, partId, state, words, by.id(), now), state, seen);
         journal.write(Happening.of(state.equals("DONE") ? "PART_DONE" : "PART_CARRIED_OVER", "WORK_ORDER", workOrderId, part.ticketId(), work.areaCode(), by, now,
                 "service", part.service(), "job", part.job(), "reason", words, "judgement", seen.judgement(), "used", seen.used().isEmpty() ? null : seen.used()));
         events.publishEvent(new PartSettled(work, part, seen, by, now));
         if (parts.of(List.of(workOrderId)).stream().anyMatch(Part::isOpen)) return work;
-        return complete.complete(workOrderId, new Closing(work.symptom(), "INSTALL", "OPERATOR", List.of(), Map.of(), null, null), by, now);
+        return complete.complete(workOrderId, parts.closingOf(workOrderId).orElseGet(() -> nothingRepaired(work)), by, now);
+    }
+
+    /** A repair says what was wrong, what was done and whose it was, as when it is alone. */
+    private Part checked(Part part, String state, AtTheDoor seen) {
+        if (!part.isRepair() || !state.equals("DONE")) return part;
+        if (seen.closing() == null) throw Refused.because("MISSING_CLOSING");
+        rules.check(seen.closing());
+        parts.closed(part.id(), seen.closing());
+        return part;
+    }
+
+    private static Closing nothingRepaired(WorkOrder work) {
+        return new Closing(work.symptom(), "INSTALL", "OPERATOR", List.of(), Map.of(), null, null);
     }
 }

@@ -43,7 +43,7 @@ final class PartRows {
     }
 
     void write(List<Story> stories) {
-        var crew = town.people().stream().filter(it -> it.role().equals("TECHNICIAN") && !it.areas().isEmpty()).toList();
+        var crew = town.people().stream().filter(it -> it.role().equals("TECHNICIAN")).toList();
         var begins = town.today().minusDays(History.DAYS + 1L).atTime(7, 30).toInstant(ZoneOffset.ofHours(8));
         for (var who : crew) for (var item : items().values()) issue(who, item, item.target, begins, "初次装车");
         var monday = begins.plusSeconds(WEEK * 86_400L);
@@ -100,7 +100,7 @@ final class PartRows {
 
     private void row(Chance chance, Person who, String kind, Item item, String words, int quantity, String serial, Story of, String doubt, String note, Instant at, Person by) {
         var id = chance.id(at);
-        sheets.row("part_movement", id, "town:" + id, who.id(), of == null ? who.areas().get(0) : of.area(), kind, item == null ? null : item.code, words, quantity, serial,
+        sheets.row("part_movement", id, "town:" + id, who.id(), of != null ? of.area() : who.areas().isEmpty() ? "" : who.areas().get(0), kind, item == null ? null : item.code, words, quantity, serial,
                 of == null ? null : of.visit().id(), of == null ? null : of.number() + "-1", of == null ? null : of.home().id(), of == null ? null : of.fault().cause(), doubt, note, at, at,
                 by.id(), kind.equals("USED") ? "" : by.name());
     }

@@ -4,7 +4,7 @@ import { serverSays } from '../lib/time'
 import type { Alert, Heartbeat } from './types'
 
 /** Lists that a happening can change; a short pause gathers a burst into one reading. */
-const STALE = ['board', 'tickets', 'ticket', 'callbacks', 'figures', 'caller', 'deadline', 'lobby']
+const STALE = ['board', 'tickets', 'ticket', 'callbacks', 'figures', 'caller', 'deadline', 'lobby', 'manager', 'parts']
 
 /** Keeps every list fresh without reload; `lost` when nothing was heard for 15 seconds. */
 export function useLive(onAlert: (a: Alert) => void) {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { asSaved, byNextClock, nextStep, outside, seen, type Job } from '../features/field/job'
+import { told } from '../features/field/Parts'
 import { fitted } from '../features/field/photo'
 import { starts, WIDEST, windowOf } from '../features/field/windows'
 import { stages, type Repair } from '../features/customer/repair'
@@ -201,4 +202,8 @@ test('the customer sees every stage; one reached takes the earlier ones as passe
   expect(stages({ windowStart: null, steps: [{ what: 'TICKET_ACCEPTED', at: 'x' }, { what: 'TECHNICIAN_ARRIVED', at: 'y' }] } as Repair).map(s => s.reached)).toEqual([true, true, true, true, false, false])
   expect(reached('x', ...life.slice(0, 6), 'TICKET_REOPENED', 'WORK_ASSIGNED')).toBe('ON_THE_WAY')
   expect(reached(null, ...life.slice(0, 5), 'WORK_HANDED_BACK', 'WORK_ASSIGNED')).toBe('ON_THE_WAY')
+})
+
+test('what was used is told without empty lines, with the number of a box where it has one', () => {
+  expect(told([{ name: ' 遥控器 ', count: 1 }, { name: '', count: 1 }, { name: '机顶盒', count: 1, serial: ' HX-1 ' }])).toEqual([{ name: '遥控器', count: 1, serial: undefined }, { name: '机顶盒', count: 1, serial: 'HX-1' }])
 })

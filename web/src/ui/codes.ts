@@ -37,4 +37,5 @@ export const codes: Words = {
   PAPER_SEEN: ['材料已见', 'Paper seen'], EXPLANATION_GIVEN: ['已向用户说明', 'Explained'], DAMAGE_JUDGED: ['判断损坏', 'Damage judged'], BUSINESS_DONE: ['前台办结', 'Done at the desk'], PART_DONE: ['此项办结', 'Part done'], PART_CARRIED_OVER: ['此项顺延', 'Part carried over'],
   'CLK-15': ['柜台办理', 'At the counter'], 'CLK-16': ['排队等候', 'Waiting'],
   levelDbuv: ['电平 dBμV', 'Level dBμV'], merDb: ['MER dB', 'MER dB'], ber: ['误码率', 'BER'], opticalDbm: ['光功率 dBm', 'Optical dBm'], speedMbps: ['速率 Mbps', 'Speed Mbps'],
+  SAME_VISIT: ['同一次上门', 'the same visit'], PRINT: ['打印发放', 'Printed'], VISIT_SHARED: ['并入同一次上门', 'Goes along with an open visit'], CONTACT_CARD: ['联系卡', 'Contact card'], CARD_MESSAGE: ['联系卡来信', 'Message by card'], DISPATCH_ALONG: ['同户加办', 'Added to a visit'],
 }

@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client'
 import { get, Refusal } from '../../api/client'
 import '../../ui/plain.css'
 import '../../features/customer/customer.css'
+import { CardPage } from '../../features/card/CardPage'
+import { cardWords } from '../../features/card/words'
 import { useTell } from '../../features/customer/Parts'
 import type { Repair } from '../../features/customer/repair'
 import { RepairPage } from '../../features/customer/RepairPage'
@@ -47,4 +49,19 @@ function Customer() {
     </main>
   )
 }
-createRoot(document.getElementById('root')!).render(<Customer />)
+/** The page behind the QR code of a contact card. */
+function Card({ of }: { of: string }) {
+  const w = useWords(cardWords)
+  const [large, setLarge] = useState(wasLarge)
+  useEffect(() => {
+    document.documentElement.classList.toggle('large', large)
+    try { localStorage.setItem('zq.large', large ? 'yes' : 'no') } catch { /* private window */ }
+  }, [large])
+  return <main className="customer">
+    <header className="top line"><button className="bare" aria-pressed={large} onClick={() => setLarge(!large)}>{w(large ? 'smaller' : 'bigger')}</button><span className="grow" /><LanguageSwitch /></header>
+    <CardPage token={of} />
+    <p style={{ marginTop: 20 }}><a className="button wide" href="/help">{w('other')}</a></p>
+  </main>
+}
+const card = /^\/k\/([^/]+)$/.exec(location.pathname)?.[1]
+createRoot(document.getElementById('root')!).render(card ? <Card of={decodeURIComponent(card)} /> : <Customer />)

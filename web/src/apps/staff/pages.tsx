@@ -1,4 +1,5 @@
 import { HallFigures, LobbyLog, Opinions } from './lobbyScreens'
+import { ManagerDesk, PartsPage } from './fieldScreens'
 import { Improvement, Publication } from './figureScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
@@ -22,8 +23,10 @@ export const PAGES: readonly Page[] = [
   { path: '/complaints', group: 'calls', word: ['投诉', 'Complaints'], roles: null, screen: ({ area }) => <Complaints area={area} /> },
   { path: '/business', group: 'calls', word: ['业务办理', 'Business'], roles: null, screen: ({ area }) => <BusinessList area={area} /> },
   { path: '/callbacks', group: 'calls', word: ['回访台', 'Call-backs'], roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'], screen: ({ area }) => <CallBackDesk area={area} /> },
+  { path: '/manager', group: 'field', word: ['客户经理工作台', 'Area desk'], roles: ['CUSTOMER_MANAGER', 'DISPATCHER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <ManagerDesk me={me} area={area} /> },
   { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
   { path: '/plan', group: 'field', word: ['排程', 'Schedule'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area, open }) => <PlanPage me={me} area={area} open={open} /> },
+  { path: '/parts', group: 'field', word: ['备件', 'Parts'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <PartsPage me={me} area={area} /> },
   { path: '/commitments', group: 'figures', word: ['承诺与时限', 'Commitments'], roles: ['ADMIN', 'LEADER', 'CALL_CENTRE_HEAD'], screen: ({ me }) => <CommitmentBook admin={me.role === 'ADMIN'} /> },
   { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
   { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} offer={contact => <OfferDesk key={contact} contact={contact} />} /> },
@@ -46,7 +49,7 @@ export const GROUPS: readonly { group: Group; word: readonly [zh: string, en: st
 ]
 
 /** A lobby manager starts in the lobby, a dispatcher on the board; everybody else with the first page of the menu. */
-const FIRST: Partial<Record<Role, string>> = { LOBBY_MANAGER: '/lobby', LOBBY_HEAD: '/lobby', DISPATCHER: '/dispatch', CUSTOMER_MANAGER: '/dispatch', LEADER: '/figures', TECHNICIAN: '/dispatch' }
+const FIRST: Partial<Record<Role, string>> = { LOBBY_MANAGER: '/lobby', LOBBY_HEAD: '/lobby', DISPATCHER: '/dispatch', CUSTOMER_MANAGER: '/manager', LEADER: '/figures', TECHNICIAN: '/dispatch' }
 
 export const pagesOf = (role: Role) => PAGES.filter(p => !p.roles || p.roles.includes(role))
 export const startOf = (role: Role) => { const mine = pagesOf(role); return (mine.find(p => p.path === FIRST[role]) ?? mine[0]).path }

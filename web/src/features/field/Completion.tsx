@@ -1,18 +1,19 @@
 import { useState, type FormEvent } from 'react'
 import { useLanguage, useWords } from '../../lib/language'
 import { Says } from '../../ui/Plain'
-import { outside, type Closing, type Job, type Reading, type Word } from './job'
-import { Parts, type Part } from './Parts'
+import { outside, type Closing, type Job, type Reading, type Van, type Word } from './job'
+import { Parts, told, type Part } from './Parts'
 import { Photos } from './Photos'
 import type { Said } from './useField'
 import { fieldWords } from './words'
 
 /** What was wrong, what was done, whose side it was on, what it took and what the meter said. */
-export function Completion({ job, closing, say }: { job: Job; closing: Closing; say: (...said: Said[]) => Promise<boolean> }) {
+export function Completion({ job, closing, van, part, say }: { job: Job; closing: Closing; van?: Van; part?: { id: string; job: string; name: string; nameEn: string }; say: (...said: Said[]) => Promise<boolean> }) {
   const w = useWords(fieldWords)
   const chinese = useLanguage() === 'zh'
   const named = (x: { name: string; nameEn?: string }) => (chinese ? x.name : x.nameEn || x.name)
-  const [chosen, setChosen] = useState({ cause: closing.causes.some(c => c.code === job.symptom) ? job.symptom : '', action: '', responsibility: '' })
+  const symptom = part?.job ?? job.symptom
+  const [chosen, setChosen] = useState({ cause: closing.causes.some(c => c.code === symptom) ? symptom : '', action: '', responsibility: '' })
   const [parts, setParts] = useState<Part[]>([])
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [outsideReason, setOutsideReason] = useState('')
@@ -40,13 +41,13 @@ export function Completion({ job, closing, say }: { job: Job; closing: Closing; 
     setTried(true)
     if (stopped) return
     const readings = Object.fromEntries(filled.map(r => [r.key, value(r)]))
-    await say({ what: 'COMPLETION', body: { ...chosen, parts: parts.filter(p => p.name.trim()), readings, outsideReason: outsideReason.trim() || null, remark: remark.trim() || null } })
+    await say({ what: part ? 'PART_DONE' : 'COMPLETION', part: part?.id, body: { ...chosen, parts: told(parts), readings, outsideReason: outsideReason.trim() || null, remark: remark.trim() || null } })
   }
   return (
     <form className="card stack" onSubmit={finish} noValidate>
-      <p><span className="label">{w('symptom')}</span> <b>{chinese ? job.symptomName : job.symptomNameEn || job.symptomName}</b></p>
+      <p><span className="label">{w('symptom')}</span> <b>{part ? named(part) : chinese ? job.symptomName : job.symptomNameEn || job.symptomName}</b></p>
       {choice('cause', closing.causes)}{choice('action', closing.actions)}{choice('responsibility', closing.responsibilities)}
-      <Parts parts={parts} change={setParts} />
+      <Parts parts={parts} change={setParts} van={van} />
       <fieldset><legend>{w('readings')}</legend>
         <div className="pair">
           {closing.readings.map(r => (
@@ -62,7 +63,7 @@ export function Completion({ job, closing, say }: { job: Job; closing: Closing; 
       <label><span>{w('remark')}</span><textarea name="remark" rows={2} value={remark} onChange={e => setRemark(e.target.value)} /></label>
       {tried && missing && <Says tone="bad">{w('missing')}</Says>}
       {tried && beyond.length > 0 && !outsideReason.trim() && <Says tone="bad">{w('outside')}</Says>}
-      <button className="main wide next-step">{w('finish')}</button>
+      <button className="main wide next-step">{w(part ? 'partFinish' : 'finish')}</button>
     </form>
   )
 }

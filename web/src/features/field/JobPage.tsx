@@ -58,8 +58,8 @@ export function JobPage({ of: f, number }: { of: Field; number: string }) {
           {moving ? <Windows say={say} promisedAt={job.promisedAt} /> : <button className="wide" onClick={() => setMoving(true)}>{w('change')}</button>}
         </section>
       )}
-      {step === 'COMPLETE' && !!job.parts?.length && <VisitParts job={job} say={say} />}
-      {step === 'COMPLETE' && !job.parts?.length && (f.closing ? <Completion job={job} closing={f.closing} say={say} /> : <Waiting />)}
+      {step === 'COMPLETE' && !!job.parts?.length && <VisitParts job={job} van={f.van} closing={f.closing} say={say} />}
+      {step === 'COMPLETE' && !job.parts?.length && (f.closing ? <Completion job={job} closing={f.closing} van={f.van} say={say} /> : <Waiting />)}
       {step === 'DONE' && <Says>{w('DONE')} ✓ {clockTime(job.completedAt)}</Says>}
       <About job={job} />
       {step !== 'DONE' && <HandBack say={say} />}

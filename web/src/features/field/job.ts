@@ -11,8 +11,10 @@ export interface Job {
 }
 export interface VisitPart {
   id: string; job: string; name: string; nameEn: string; service: string; state: string; words: string | null; free: boolean; toJudge: boolean
-  papersMissing: string[]; explanationsOwed: Word[]
+  papersMissing: string[]; explanationsOwed: Word[]; repair?: boolean
 }
+/** What lies in one's own van: GET /api/parts/mine. A count may be below zero: nothing is refused for it. */
+export interface Van { items: { code: string; name: string; nameEn: string; unit: string; unitEn: string; serial: boolean; onHand: number }[]; serials: { item: string; serial: string }[] }
 export interface Word { code: string; name: string; nameEn?: string }
 export interface Reading { key: string; name: string; nameEn?: string; unit: string; min: number | null; max: number | null }
 export interface Closing { causes: Word[]; actions: Word[]; responsibilities: Word[]; readings: Reading[] }

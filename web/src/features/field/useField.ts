@@ -6,7 +6,7 @@ import { serverNow } from '../../lib/time'
 import { sendWhenPossible } from '../../offline/install'
 import { inOrder, type Happening, type Outcome } from '../../offline/outbox'
 import { shelf } from '../../offline/shelf'
-import { asSaved, byNextClock, isHandedBack, seen, type Closing, type Job, type Shown } from './job'
+import { asSaved, byNextClock, isHandedBack, seen, type Closing, type Job, type Shown, type Van } from './job'
 import { alone, orKept, outboxOf } from './kept'
 
 const PATHS = { RECEIPT: 'receipts', CONTACT: 'contacts', APPOINTMENT: 'appointments', ARRIVAL: 'arrivals', COMPLETION: 'completions', HANDBACK: 'hand-backs', PHOTO: 'photos', PART_DONE: 'completions', PART_LATER: 'postponements' }
@@ -23,6 +23,7 @@ export function useField(me: Me) {
   const outbox = useMemo(() => outboxOf(me, () => void look()), [look, me])
   const jobs = usePolled(() => orKept(`jobs.${me.staffNo}`, () => get<Job[]>('/api/field/jobs')), me.staffNo, 15_000)
   const closing = usePolled(() => orKept('closing', () => get<Closing>('/api/faults/closing')), 'closing', 3_600_000)
+  const van = usePolled(() => orKept(`van.${me.staffNo}`, () => get<Van>('/api/parts/mine')), `van ${me.staffNo}`, 120_000)
   const { refresh } = jobs
 
   const send = useCallback(async () => {
@@ -57,7 +58,7 @@ export function useField(me: Me) {
     return byNextClock((jobs.data?.value ?? []).filter(j => !isHandedBack(j, said)).map(j => asSaved(j, said)))
   }, [jobs.data, shown])
   return {
-    jobs: list, known: jobs.data !== undefined, error: jobs.error, stale: jobs.data?.fresh === false, refresh, closing: closing.data?.value,
+    jobs: list, known: jobs.data !== undefined, error: jobs.error, stale: jobs.data?.fresh === false, refresh, closing: closing.data?.value, van: van.data?.value,
     waiting: saved.filter(h => h.state === 'WAITING'), refused: saved.filter(h => h.state === 'REFUSED'),
     signedOut: outcome === 'SIGN_IN' || (jobs.error instanceof Refusal && jobs.error.status === 401), say, read: (id: string) => outbox.drop(id),
   }

@@ -21,6 +21,7 @@ export const fieldWords = {
   noSlots: ['今天已晚,请约明天', 'Too late for today; take tomorrow'],
   symptom: ['报修', 'Reported'], cause: ['故障原因', 'Cause'], action: ['处理', 'Action'], responsibility: ['责任', 'Responsibility'], choose: ['请选择', 'Choose'],
   parts: ['用料', 'Parts'], partName: ['材料名称', 'Part'], count: ['数量', 'Count'], addPart: ['加一项材料', 'Add a part'], fewer: ['减少 {name}', 'Fewer {name}'], more: ['增加 {name}', 'More {name}'],
+  choosePart: ['选择材料', 'Choose a part'], otherPart: ['其他材料(自己填写)…', 'Something else (in your words) …'], inVan: ['车上 {n}', '{n} in the van'], serial: ['序列号', 'Serial number'], moreThanVan: ['账面上车里只有 {n}。请照实填写,差异由仓管核对。', 'The books say {n} in the van. Write what is true; the gap is looked at later.'],
   readings: ['测量值', 'Readings'], limits: ['应为 {range}', 'should be {range}'], atLeast: ['≥ {n}', '≥ {n}'], atMost: ['≤ {n}', '≤ {n}'],
   outside: ['测量值超出范围,请写明原因', 'A reading is outside its limits: say why'], notNumber: ['请填数字', 'A number, please'],
   photo: ['拍照', 'Take a photo'], photos: ['{n} 张照片', '{n} photos'], photoBad: ['这张照片读不出来,请重拍。', 'This photo cannot be read; please take it again.'],

@@ -49,6 +49,31 @@ public class Households {
         return store.communities();
     }
 
+    /** Households of an area in the order of their doors. @param communityOrNull all of them; {@code buildingOrNull} likewise */
+    public List<Doorplate> doors(String areaCode, String communityOrNull, String buildingOrNull, int limit) {
+        return store.doors(areaCode, communityOrNull, buildingOrNull, limit);
+    }
+
+    /** The same of those households, those that are not there are missing. */
+    public List<Doorplate> doors(Collection<UUID> ids) {
+        return store.doors(ids);
+    }
+
+    /** Communities and their buildings in an area, with how many households each has. */
+    public List<Building> buildings(String areaCode) {
+        return store.buildings(areaCode);
+    }
+
+    /** Households with a care flag (sensitive data, {@code domain.md} §4): for whoever answers for the area. */
+    public List<Doorplate> inCare(Collection<String> areaCodes, int limit) {
+        return areaCodes.isEmpty() ? List.of() : store.inCare(areaCodes, limit);
+    }
+
+    /** How many households an area has. */
+    public Map<String, Integer> counts(Collection<String> areaCodes) {
+        return areaCodes.isEmpty() ? Map.of() : store.counts(areaCodes);
+    }
+
     /** Every household that can be reached at this number, digits only; by account number. */
     public List<Household> byPhone(String digits) {
         return store.byPhone(digits);

@@ -4,6 +4,6 @@
  * transaction as the report. Tier 7.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-    "kernel", "platform", "journal", "identity", "messaging", "promise", "territory", "roster", "appointment", "workorder",
+    "kernel", "platform", "calendar", "journal", "identity", "messaging", "promise", "territory", "roster", "appointment", "workorder",
     "workorder::actions", "directory", "planner"})
 package cn.zhenqing365.dispatch;

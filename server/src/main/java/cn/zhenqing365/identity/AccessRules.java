@@ -20,7 +20,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Which doors are open to whom. Everything under {@code /api} is for staff who are signed in, but for signing in itself, the
- * technician's link, the customer's page and the devices and door of a hall, whose tokens are their keys. The simulator's phones have a chain of their own.
+ * technician's link, the customer's page and card, and the devices and door of a hall, whose tokens are their keys. The simulator's phones have a chain of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
@@ -35,7 +35,7 @@ class AccessRules {
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/session", "/api/field/links/*", "/api/field/reveals/*").permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/session").permitAll()
-                        .requestMatchers("/api/customer/**", "/api/help", "/api/help/**", "/api/openapi", "/api/openapi/**", "/api/openapi.yaml").permitAll()
+                        .requestMatchers("/api/customer/**", "/api/cards/**", "/api/help", "/api/help/**", "/api/openapi", "/api/openapi/**", "/api/openapi.yaml").permitAll()
                         .requestMatchers("/api/halls", "/api/halls/**", "/api/doors/**", "/api/numbers-in-hand/**", "/api/public-commitments").permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole(Role.ADMIN.name())

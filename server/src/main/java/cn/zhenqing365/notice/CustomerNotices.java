@@ -39,6 +39,14 @@ class CustomerNotices {
     }
 
     @EventListener
+    void along(TicketEvents.GoesAlong event) {
+        var visit = event.visit();
+        var who = staff.find(visit.technicianId()).map(it -> "维修员" + it.name() + "(工号" + it.staffNo() + ")").orElse("维修员");
+        say("ACCEPTED", event.ticket(), "您的报修" + event.ticket().number() + "已受理,与您家已登记的上门一次办完," + who
+                + (visit.windowStart() == null ? "会尽快与您联系" : Zones.dayAndClock(visit.windowStart()) + "-" + Zones.clock(visit.windowEnd()) + "上门") + "。进度 " + link(event.ticket()) + " 查询96296", event.at());
+    }
+
+    @EventListener
     void agreed(AppointmentAgreed event) {
         var work = event.work();
         var ticket = tickets.get(work.ticketId());

@@ -52,6 +52,16 @@ public class Roster {
         }).sorted(Comparator.comparing(OnShift::kind).thenComparing(OnShift::staffNo)).toList();
     }
 
+    /** Whether somebody of the staff, with shifts or without, is on leave at this moment. */
+    public boolean isAway(UUID staffId, Instant now) {
+        return shifts.isAway(staffId, now);
+    }
+
+    /** What a technician can do, on duty or not. */
+    public Set<String> skillsOf(UUID staffId) {
+        return shifts.skillsOf(staffId);
+    }
+
     /** Everybody with a shift anywhere at this moment who is not on leave. */
     Set<UUID> working(Instant now) {
         return shifts.touching(null, now, now.plusMillis(1)).stream().filter(it -> it.worksAt(now))

@@ -39,6 +39,15 @@ class Shifts {
                 .param("until", Timestamp.from(until)).query(Shifts::shift).list();
     }
 
+    Set<String> skillsOf(UUID staffId) {
+        return Set.copyOf(jdbc.sql("select skill from technician_skill where staff_id = ?").param(staffId).query(String.class).list());
+    }
+
+    boolean isAway(UUID staffId, Instant now) {
+        return jdbc.sql("select exists (select 1 from leave where staff_id = ? and starts_at <= ? and ends_at > ?)").params(staffId, Timestamp.from(now), Timestamp.from(now))
+                .query(Boolean.class).single();
+    }
+
     private static Shift shift(ResultSet row, int number) throws SQLException {
         return new Shift(row.getObject("staff_id", UUID.class), row.getString("area_code"), ShiftKind.valueOf(row.getString("kind")),
                 new TimeWindow(row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()), leave(row),

@@ -11,13 +11,12 @@ import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.messaging.Messages;
 import cn.zhenqing365.messaging.OutgoingText;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,15 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ContactCards {
     private static final Set<String> WAYS = Set.of("COUNTER", "VISIT", "INSTALL", "TEXT");
-    private final JdbcClient jdbc;
+    private final ContactCardStore store;
     private final Areas areas;
     private final StaffMembers staff;
     private final Messages messages;
     private final Journal journal;
     private final String hotline;
 
-    ContactCards(JdbcClient jdbc, Areas areas, StaffMembers staff, Messages messages, Journal journal, @Value("${zq.hotline:96296}") String hotline) {
-        this.jdbc = jdbc;
+    ContactCards(ContactCardStore store, Areas areas, StaffMembers staff, Messages messages, Journal journal, @Value("${zq.hotline:96296}") String hotline) {
+        this.store = store;
         this.areas = areas;
         this.staff = staff;
         this.messages = messages;
@@ -47,9 +46,23 @@ public class ContactCards {
     /** The card of the manager of today; empty when nobody answers for the area. */
     public Optional<ContactCard> of(UUID householdId, String areaCode) {
         var area = areas.get(areaCode);
-        return Optional.ofNullable(area.managerId()).flatMap(staff::find).map(it -> jdbc.sql("select issued_at, how from contact_card where household_id = ? and manager_id = ?")
-                .params(householdId, it.id()).query((row, n) -> card(householdId, area, it, row.getTimestamp(1).toInstant(), row.getString(2))).optional()
-                .orElseGet(() -> card(householdId, area, it, null, null)));
+        return Optional.ofNullable(area.managerId()).flatMap(staff::find)
+                .map(it -> store.of(householdId, it.id()).map(held -> card(householdId, area, it, held)).orElseGet(() -> card(householdId, area, it, null)));
+    }
+
+    /** By what is printed on it; spaces do not matter. */
+    public Optional<HeldCard> byNumber(String number) {
+        return CardNumber.read(number).flatMap(store::byNo);
+    }
+
+    /** By the word behind its QR code. */
+    public Optional<HeldCard> byToken(String token) {
+        return token == null || token.isBlank() ? Optional.empty() : store.byToken(token);
+    }
+
+    /** A card that one of these households holds, whoever it names. */
+    public Optional<HeldCard> heldBy(Collection<UUID> households) {
+        return store.newestOf(households);
     }
 
     /** @throws Refused INVALID_WAY, NO_CUSTOMER_MANAGER, CARD_NEEDS_A_MOBILE */
@@ -74,15 +87,13 @@ public class ContactCards {
     private boolean issue(UUID householdId, String areaCode, String how, Actor by, Instant now) {
         var manager = areas.get(areaCode).managerId();
         if (manager == null) throw Refused.because("NO_CUSTOMER_MANAGER", "area", areas.get(areaCode).name());
-        var news = jdbc.sql("""
-                insert into contact_card (id, household_id, area_code, manager_id, how, issued_at, issued_by) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (household_id, manager_id) do nothing""")
-                .params(Ids.at(now), householdId, areaCode, manager, how, Timestamp.from(now), by.id()).update() == 1;
+        var news = store.issue(householdId, areaCode, manager, how, null, store.numbers(1), by, now);
         if (news) journal.write(Happening.of("CONTACT_CARD_ISSUED", "HOUSEHOLD", householdId, householdId, areaCode, by, now, "how", how));
         return news;
     }
 
-    private ContactCard card(UUID householdId, Area area, Staff manager, Instant issuedAt, String how) {
-        return new ContactCard(householdId, area.name(), manager.id(), manager.name(), manager.phone(), hotline, issuedAt, how);
+    private ContactCard card(UUID householdId, Area area, Staff manager, HeldCard held) {
+        return new ContactCard(householdId, area.name(), manager.id(), manager.name(), manager.phone(), hotline, held == null ? null : held.issuedAt(), held == null ? null : held.how(),
+                held == null || held.token() == null ? null : held.number());
     }
 }

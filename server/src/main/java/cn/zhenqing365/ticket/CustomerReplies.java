@@ -12,6 +12,7 @@ import cn.zhenqing365.messaging.OutgoingText;
 import cn.zhenqing365.messaging.TextReceived;
 import cn.zhenqing365.platform.web.RefusalWords;
 import cn.zhenqing365.ticket.actions.CancelTicket;
+import cn.zhenqing365.ticket.card.CardTexts;
 import cn.zhenqing365.ticket.actions.CloseTicket;
 import cn.zhenqing365.ticket.actions.PostponeRepair;
 import cn.zhenqing365.ticket.actions.ReopenTicket;
@@ -40,12 +41,13 @@ class CustomerReplies {
     private final PostponeRepair postpone;
     private final CancelTicket cancel;
     private final WordOnCase word;
+    private final CardTexts cards;
     private final Journal journal;
     private final Messages messages;
     private final TransactionTemplate nested;
 
     CustomerReplies(StaffMembers staff, Tickets tickets, CloseTicket close, ReopenTicket reopen, PostponeRepair postpone, CancelTicket cancel,
-                    WordOnCase word, Journal journal, Messages messages, PlatformTransactionManager transactions) {
+                    WordOnCase word, CardTexts cards, Journal journal, Messages messages, PlatformTransactionManager transactions) {
         this.staff = staff;
         this.tickets = tickets;
         this.close = close;
@@ -53,6 +55,7 @@ class CustomerReplies {
         this.postpone = postpone;
         this.cancel = cancel;
         this.word = word;
+        this.cards = cards;
         this.journal = journal;
         this.messages = messages;
         this.nested = new TransactionTemplate(transactions);
@@ -66,7 +69,7 @@ class CustomerReplies {
         journal.write(Happening.of("CUSTOMER_REPLIED", "TICKET", meant.map(Ticket::id).orElse(null), meant.map(Ticket::id).orElse(null),
                 meant.map(Ticket::areaCode).orElse(null), meant.map(CustomerReplies::customer).orElse(Actor.SYSTEM), text.receivedAt(),
                 "body", text.body(), "text", text.inboundId(), "phone", meant.isPresent() ? null : PhoneNumber.mask(text.fromPhone())));
-        var answer = meant.map(it -> answer(it, text)).orElseGet(() -> stranger(text));
+        var answer = meant.map(it -> answer(it, text)).orElseGet(() -> toTheCard(text).orElseGet(() -> stranger(text)));
         if (answer.isEmpty()) return;
         var subject = meant.map(Ticket::id).orElse(text.inboundId());
         messages.queue(text.receivedAt(), new OutgoingText(Ids.at(text.receivedAt()), text.fromPhone(), answer.get(), "ANSWER", subject,
@@ -81,6 +84,15 @@ class CustomerReplies {
         if (asking.isPresent() && (word instanceof CustomerWord.Fixed || word instanceof CustomerWord.NotFixed || WordOnCase.isVerdict(text.body()))) return asking;
         return open.stream().filter(it -> it.state() != TicketState.RESOLVED).findFirst().or(() -> asking)
                 .or(() -> tickets.closedByPhone(text.fromPhone(), text.receivedAt()));
+    }
+
+    /** A household that holds a contact card writes to whoever is on duty for it; nothing when it holds none. */
+    private Optional<Optional<String>> toTheCard(TextReceived text) {
+        try {
+            return nested.execute(status -> cards.forward(text.fromPhone(), text.body(), text.receivedAt()));
+        } catch (Refused refused) {
+            return Optional.of(Optional.of(RefusalWords.sentence(refused.refusal(), Locale.CHINESE) + HOTLINE));
+        }
     }
 
     /** A number we know nothing of is told once a day where to turn; two machines must not talk to each other all night. */
@@ -115,7 +127,7 @@ class CustomerReplies {
             reopen.reopen(it.id(), text.body(), customer(it), text.receivedAt());
             return Optional.of("对不起,没修好。已重新派单" + it.number() + ",维修员会尽快与您联系。");
         } else if (state == TicketState.CLOSED) return word instanceof CustomerWord.Unread
-                ? Optional.of("报修" + it.number() + "已结束。仍有问题请回复“没修好”。" + HOTLINE) : Optional.empty();
+                ? cards.forward(text.fromPhone(), text.body(), text.receivedAt()).orElseGet(() -> Optional.of("报修" + it.number() + "已结束。仍有问题请回复“没修好”。" + HOTLINE)) : Optional.empty();
         else if (state == TicketState.RESOLVED) return Optional.of((word instanceof CustomerWord.Courtesy ? "不客气。"
                 : word instanceof CustomerWord.Unread ? "未能识别。" : "维修已完工。") + "修好请回复1,没修好请回复2。" + HOTLINE);
         else if (word instanceof CustomerWord.Later later) postpone.moveVisit(it.id(), later.window(), "TEXT_REPLY", text.inboundId().toString(), customer(it));

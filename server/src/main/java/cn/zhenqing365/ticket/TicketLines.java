@@ -11,10 +11,13 @@ import cn.zhenqing365.ticket.TicketLine.Work;
 import cn.zhenqing365.ticket.contact.HandOverStore;
 import cn.zhenqing365.ticket.store.TicketStore;
 import cn.zhenqing365.workorder.WorkOrder;
+import cn.zhenqing365.workorder.Part;
 import cn.zhenqing365.workorder.WorkOrders;
+import cn.zhenqing365.workorder.WorkParts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +36,18 @@ class TicketLines {
 
     private final TicketStore store;
     private final WorkOrders workOrders;
+    private final WorkParts parts;
     private final Promises promises;
     private final StaffMembers staff;
     private final Areas areas;
     private final Subjects subjects;
     private final HandOverStore handOvers;
 
-    TicketLines(TicketStore store, WorkOrders workOrders, Promises promises, StaffMembers staff, Areas areas, Subjects subjects,
+    TicketLines(TicketStore store, WorkOrders workOrders, WorkParts parts, Promises promises, StaffMembers staff, Areas areas, Subjects subjects,
                 HandOverStore handOvers) {
         this.store = store;
         this.workOrders = workOrders;
+        this.parts = parts;
         this.promises = promises;
         this.staff = staff;
         this.areas = areas;
@@ -52,14 +57,25 @@ class TicketLines {
 
     List<TicketLine> of(List<Ticket> tickets) {
         var ids = tickets.stream().map(Ticket::id).toList();
-        Map<UUID, WorkOrder> visits = workOrders.ofTickets(ids).stream()
-                .collect(Collectors.toMap(WorkOrder::ticketId, Function.identity(), (older, newer) -> newer));
+        var visits = visits(ids);
         var clocks = promises.ofThreads(ids);
         var joined = store.reportedTickets(ids).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         var holders = handOvers.holders(ids);
         var people = staff.find(people(tickets, visits, holders.values()));
         return tickets.stream().map(it -> line(it, visits.get(it.id()), clocks.getOrDefault(it.id(), List.of()),
                 joined.getOrDefault(it.id(), 0L).intValue(), holders.get(it.id()), people)).toList();
+    }
+
+    /** The newest of each ticket, its own or one it shares. */
+    private Map<UUID, WorkOrder> visits(List<UUID> ids) {
+        var all = workOrders.ofTickets(ids);
+        var visits = new HashMap<UUID, WorkOrder>();
+        var shared = parts.of(all.stream().map(WorkOrder::id).toList()).stream().collect(Collectors.groupingBy(Part::workOrderId, Collectors.mapping(Part::ticketId, Collectors.toSet())));
+        for (var it : all) {
+            visits.put(it.ticketId(), it);
+            for (var other : shared.getOrDefault(it.id(), Set.of())) visits.put(other, it);
+        }
+        return visits;
     }
 
     /** Of a ticket that was written a moment ago, from memory. */

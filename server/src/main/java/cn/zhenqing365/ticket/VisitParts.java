@@ -19,9 +19,10 @@ public class VisitParts {
      * @param toJudge          wear or damage must be said first (M03)
      * @param papersMissing    codes of what nobody has seen yet
      * @param explanationsOwed of the six of a sale (R-67-INF)
+     * @param repair           a reported fault that shares the visit: closed with cause, action and readings
      */
     public record ToDo(UUID id, String job, String name, String nameEn, String service, String state, String words, boolean free, boolean toJudge,
-                       List<String> papersMissing, List<Word> explanationsOwed) {}
+                       List<String> papersMissing, List<Word> explanationsOwed, boolean repair) {}
 
     private final WorkParts parts;
     private final BusinessRequests requests;
@@ -41,12 +42,13 @@ public class VisitParts {
     }
 
     private ToDo toDo(Part it) {
-        var request = requests.of(it.ticketId()).orElseThrow();
         var job = jobs.get(it.job());
+        if (it.isRepair()) return new ToDo(it.id(), it.job(), job.name(), job.nameEn(), it.service(), it.state(), it.words(), true, false, List.of(), List.of(), true);
+        var request = requests.of(it.ticketId()).orElseThrow();
         var missing = request.papers().stream().filter(paper -> paper.receivedAt() == null).map(paper -> paper.code()).toList();
         var owed = rules.explanations().stream().filter(word -> request.explanationsOwed().contains(word.code()))
                 .map(word -> new Word(word.code(), word.name(), word.nameEn())).toList();
         return new ToDo(it.id(), it.job(), job.name(), job.nameEn(), it.service(), it.state(), it.words(), Long.valueOf(0).equals(rules.get(it.job()).feeCents()),
-                rules.get(it.job()).judged(), missing, owed);
+                rules.get(it.job()).judged(), missing, owed, false);
     }
 }

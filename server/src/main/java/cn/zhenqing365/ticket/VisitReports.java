@@ -8,12 +8,11 @@ import cn.zhenqing365.workorder.Events.CustomerContacted;
 import cn.zhenqing365.workorder.Events.TechnicianArrived;
 import cn.zhenqing365.workorder.Events.WorkCompleted;
 import cn.zhenqing365.workorder.Events.WorkReceived;
-import java.time.Duration;
+import cn.zhenqing365.workorder.WorkParts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +21,14 @@ import org.springframework.stereotype.Component;
 class VisitReports {
     private final TicketStore store;
     private final Promises promises;
-    private final ApplicationEventPublisher events;
-    private final Duration silence;
+    private final RepairParts repairs;
+    private final WorkParts parts;
 
-    VisitReports(TicketStore store, Promises promises, ApplicationEventPublisher events,
-                 @Value("${zq.ticket.closes-in-silence-after:24h}") Duration silence) {
+    VisitReports(TicketStore store, Promises promises, RepairParts repairs, WorkParts parts) {
         this.store = store;
         this.promises = promises;
-        this.events = events;
-        this.silence = silence;
+        this.repairs = repairs;
+        this.parts = parts;
     }
 
     @EventListener
@@ -58,18 +56,11 @@ class VisitReports {
             promises.resume(event.work().ticketId(), event.at());
     }
 
+    /** A repair that was the whole of the visit; among several parts {@link RepairParts} hears of each. */
     @EventListener
     void completed(WorkCompleted event) {
         var work = event.work();
-        var before = store.lock(work.ticketId()).orElseThrow();
-        if (!before.isFault()) return;   // a business request ends with its last part
-        if (before.state() == TicketState.CLOSED || before.state() == TicketState.CANCELLED) return;
-        if (promises.ofThread(work.ticketId()).stream().anyMatch(it -> it.state().equals("PAUSED"))) promises.resume(work.ticketId(), event.at());
-        promises.keepThread(work.ticketId(), Ticket.REPAIR_CLOCKS, event.at());
-        promises.keepThread(work.ticketId(), Set.of("CLK-24"), event.at());
-        var resolved = new Changes(before).resolved(work.technicianId(), event.at());
-        store.save(resolved, work.closing().cause(), work.closing().action(), event.at().plus(silence));
-        events.publishEvent(new TicketEvents.Resolved(resolved, event.at()));
+        if (parts.of(List.of(work.id())).isEmpty()) repairs.resolve(work.ticketId(), work.technicianId(), work.closing(), event.at());
     }
 
     private void underWay(UUID ticketId) {

@@ -13,5 +13,10 @@ import java.util.Map;
  */
 public record Closing(String cause, String action, String responsibility, List<Part> parts,
                       Map<String, BigDecimal> readings, String outsideReason, String remark) {
-    public record Part(String name, int count) {}
+    /** @param name as the technician knows it; {@code serial} the number of a box, card or modem, or null */
+    public record Part(String name, int count, String serial) {
+        public Part(String name, int count) {
+            this(name, count, null);
+        }
+    }
 }

@@ -23,6 +23,8 @@ public class ClosingRules {
 
     public record Rules(List<Word> actions, List<Word> responsibilities, List<Reading> readings) {}
 
+    private static final int MOST_PARTS = 50;
+    private static final int LONGEST_NAME = 60;
     private final Rules rules;
     private final FaultCatalogue faults;
 
@@ -42,9 +44,20 @@ public class ClosingRules {
         requireWord(rules.actions, closing.action(), "INVALID_ACTION");
         requireWord(rules.responsibilities, closing.responsibility(), "INVALID_RESPONSIBILITY");
         if (closing.cause().equals("ZZ-99") && isBlank(closing.remark())) throw Refused.because("REMARK_MISSING", "cause", closing.cause());
-        for (var part : closing.parts())
-            if (isBlank(part.name()) || part.count() < 1 || part.count() > 999) throw Refused.because("INVALID_PART", "part", part.name());
+        check(closing.parts());
         closing.readings().forEach((key, value) -> checkReading(key, value, closing.outsideReason()));
+    }
+
+    /** What was used is a fact; only what cannot be read as one is refused. @throws Refused INVALID_PART */
+    public void check(List<Closing.Part> parts) {
+        if (parts.size() > MOST_PARTS) throw Refused.because("INVALID_PART", "part", String.valueOf(parts.size()));
+        for (var part : parts)
+            if (isBlank(part.name()) || part.name().length() > LONGEST_NAME || part.count() < 1 || part.count() > 999
+                    || part.serial() != null && part.serial().length() > LONGEST_NAME) throw Refused.because("INVALID_PART", "part", shortened(part.name()));
+    }
+
+    private static String shortened(String name) {
+        return name == null ? "" : name.length() > 20 ? name.substring(0, 20) : name;
     }
 
     private void checkReading(String key, BigDecimal value, String reason) {

@@ -10,6 +10,11 @@ import java.util.UUID;
  * @param state OPEN, DONE, CARRIED_OVER or CANCELLED
  */
 public record Part(UUID id, UUID workOrderId, UUID ticketId, UUID itemId, String job, String service, String state, String words, Instant settledAt) {
+    /** A reported fault that shares the visit: the request is the part. */
+    public boolean isRepair() {
+        return itemId.equals(ticketId);
+    }
+
     public boolean isOpen() {
         return state.equals("OPEN");
     }

@@ -87,6 +87,7 @@ public class WorkOrders {
         return store.byNumber(number).orElseThrow(() -> Refused.notFound("WORK_ORDER", number));
     }
 
+    /** Their own visits and those they share with another request of the household, oldest first. */
     public List<WorkOrder> ofTickets(Collection<UUID> ticketIds) {
         return store.ofTickets(ticketIds);
     }

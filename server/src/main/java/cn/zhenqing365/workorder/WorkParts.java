@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of visits. A visit without any is a repair and closes as a whole. */
 @Component
@@ -20,9 +21,11 @@ public class WorkParts {
     public record ToDo(UUID ticketId, UUID itemId, String job, String service) {}
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    WorkParts(JdbcClient jdbc) {
+    WorkParts(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     public void add(UUID workOrderId, List<ToDo> parts, Instant now) {
@@ -41,11 +44,11 @@ public class WorkParts {
         return jdbc.sql("select * from work_part where ticket_id = ? order by id").param(ticketId).query(WorkParts::map).list();
     }
 
-    /** A visit of the household that has parts and whose technician has not arrived: another request may go along. */
+    /** An open visit of the household whose technician has not arrived: another request may go along. */
     public Optional<UUID> openVisitOf(UUID householdId) {
         return jdbc.sql("""
                 select w.id from work_order w where w.household_id = ? and w.state not in ('ARRIVED','COMPLETED','CANCELLED')
-                    and exists (select 1 from work_part p where p.work_order_id = w.id and p.state = 'OPEN') order by w.opened_at limit 1 for update""")
+                order by w.opened_at limit 1 for update""")
                 .param(householdId).query(UUID.class).optional();
     }
 
@@ -56,6 +59,16 @@ public class WorkParts {
         var part = of(List.of(workOrderId)).stream().filter(it -> it.id().equals(partId)).findFirst().orElseThrow(() -> Refused.notFound("PART", partId));
         if (changed == 0) throw Refused.because("PART_SETTLED", "service", part.service());
         return part;
+    }
+
+    /** How a repair among the parts of a visit was closed, when it was done there. */
+    public Optional<Closing> closingOf(UUID workOrderId) {
+        return jdbc.sql("select closing from work_part where work_order_id = ? and state = 'DONE' and closing is not null order by settled_at limit 1").param(workOrderId)
+                .query(String.class).optional().map(it -> json.readValue(it, Closing.class));
+    }
+
+    public void closed(UUID partId, Closing how) {
+        jdbc.sql("update work_part set closing = ?::jsonb where id = ?").param(json.writeValueAsString(how)).param(partId).update();
     }
 
     public void cancelOf(UUID ticketId, Instant at) {

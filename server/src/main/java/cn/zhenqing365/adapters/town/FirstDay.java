@@ -4,7 +4,6 @@ import cn.zhenqing365.kernel.Zones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -23,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What lies open in a town that was just loaded, so that a newcomer opens a living day and not empty pages: faults with an agreed
- * visit, complaints at every stage, business with and without its papers, pages of the opinion book, last month published, and a
- * finding under way. Its people bring it about themselves, signed in and over HTTP: nothing here can do what a user cannot.
+ * visit, complaints at every stage, business with and without its papers, pages of the opinion book. Its people bring it about themselves, signed in and over HTTP: nothing here can do what a user cannot.
  */
 @Component
 class FirstDay {
@@ -60,7 +58,6 @@ class FirstDay {
         part("complaints", this::complaints);
         part("business", this::business);
         part("opinions", this::opinions);
-        part("improvement", this::improvement);
     }
 
     private static void part(String name, Runnable it) {
@@ -159,17 +156,6 @@ class FirstDay {
         door.post("lobbyhead01", "/api/lobbies/" + hall + "/opinions", Map.of("name", "", "words", words, "mayBePublic", true));
     }
 
-    private void improvement() {
-        door.put("leader01", "/api/leading-group", Map.of("staffNo", "7001", "duty", "CHAIR"));
-        door.put("leader01", "/api/leading-group", Map.of("staffNo", "3301", "duty", "MEMBER"));
-        door.post("leader01", "/api/leading-group/meetings", Map.of("startsAt", ZonedDateTime.of(today().plusDays(3).atTime(9, 0), Zones.CHINA).toInstant(), "place", "三楼会议室", "agenda", "上月指标、超时原因、改进措施"));
-        var last = YearMonth.from(today()).minusMonths(1);
-        door.post("leader01", "/api/publications/" + last, Map.of("words", "感谢用户监督。未达标的指标已立项改进。", "improvements", List.of(), "answers", List.of()));
-        var finding = door.post("leader01", "/api/findings", Map.of("title", "周六晚间按约上门率偏低", "figure", "K03", "what", "上月未按约的上门集中在周六 18 时以后", "cases", List.of()));
-        door.put("leader01", "/api/findings/" + finding.path("number").asString() + "/decision", Map.of("cause", "周六晚班人手不足,晚到前没有改约", "measure", "周六晚班每片增加一人,提前一小时提醒改约",
-                "ownerId", staff("head01"), "startsOn", today(), "weeks", 4));
-    }
-
     private Map<String, Object> asked(Home home, String words, Map<String, ?> more) {
         var it = new HashMap<String, Object>(more);
         it.putAll(Map.of("channel", "HOTLINE", "householdId", home.id, "phone", home.phone, "name", "", "summary", words, "answeredAt", clock.instant().minusSeconds(90)));
@@ -178,10 +164,6 @@ class FirstDay {
 
     private static String number(JsonNode answer) {
         return answer.path("ticket").path("number").asString();
-    }
-
-    private UUID staff(String login) {
-        return jdbc.sql("select id from staff where login = ?").param(login).query(UUID.class).single();
     }
 
     private LocalDate today() {

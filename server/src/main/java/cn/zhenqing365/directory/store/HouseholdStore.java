@@ -4,7 +4,9 @@ import cn.zhenqing365.directory.Equipment;
 import cn.zhenqing365.directory.Household;
 import cn.zhenqing365.directory.HouseholdBrief;
 import cn.zhenqing365.directory.Service;
+import cn.zhenqing365.directory.Building;
 import cn.zhenqing365.directory.Community;
+import cn.zhenqing365.directory.Doorplate;
 import cn.zhenqing365.kernel.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,6 +68,41 @@ public class HouseholdStore {
                 from household where latitude <> 0 group by area_code, community order by area_code, community""",
                 (row, number) -> new Community(row.getString(1), row.getString(2), new GeoPoint(row.getDouble(3), row.getDouble(4)), new GeoPoint(row.getDouble(5), row.getDouble(6)),
                         new GeoPoint(row.getDouble(7), row.getDouble(8)), row.getInt(9)));
+    }
+
+    private static final String DOORS = "select id, customer_name, town, community, building, unit, room, address, area_code, care from household ";
+    private static final String IN_ORDER = " order by area_code, community, length(building), building, length(unit), unit, length(room), room";
+
+    public List<Doorplate> doors(String area, String community, String building, int limit) {
+        return jdbc.query(DOORS + "where area_code = ? and (?::text is null or community = ?) and (?::text is null or building = ?)" + IN_ORDER + " limit ?", HouseholdStore::door,
+                area, community, community, building, building, limit);
+    }
+
+    public List<Doorplate> doors(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.query(DOORS + "where id = any(?)" + IN_ORDER, HouseholdStore::door, (Object) ids.toArray(UUID[]::new));
+    }
+
+    public List<Doorplate> inCare(Collection<String> areas, int limit) {
+        return jdbc.query(DOORS + "where area_code = any(?) and care <> '{}'" + IN_ORDER + " limit ?", HouseholdStore::door, areas.toArray(String[]::new), limit);
+    }
+
+    public List<Building> buildings(String area) {
+        return jdbc.query("select community, building, count(*) from household where area_code = ? group by community, building order by community, length(building), building",
+                (row, number) -> new Building(row.getString(1), row.getString(2), row.getInt(3)), area);
+    }
+
+    public Map<String, Integer> counts(Collection<String> areas) {
+        var counts = new HashMap<String, Integer>();
+        jdbc.query("select area_code, count(*) from household where area_code = any(?) group by area_code", row -> {
+            counts.put(row.getString(1), row.getInt(2));
+        }, (Object) areas.toArray(String[]::new));
+        return counts;
+    }
+
+    private static Doorplate door(ResultSet row, int number) throws SQLException {
+        return new Doorplate(row.getObject("id", UUID.class), row.getString("customer_name"), row.getString("town"), row.getString("community"), row.getString("building"),
+                row.getString("unit"), row.getString("room"), row.getString("address"), row.getString("area_code"),
+                new LinkedHashSet<>(List.of((String[]) row.getArray("care").getArray())));
     }
 
     public List<Household> byPhone(String digits) {

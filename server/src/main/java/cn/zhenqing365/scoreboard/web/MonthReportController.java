@@ -4,7 +4,7 @@ import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.scoreboard.report.MonthPages;
 import cn.zhenqing365.scoreboard.report.MonthReport;
 import cn.zhenqing365.scoreboard.report.MonthReports;
-import cn.zhenqing365.scoreboard.report.Pdf;
+import cn.zhenqing365.platform.paper.Pdf;
 import cn.zhenqing365.scoreboard.report.Workbooks;
 import cn.zhenqing365.territory.Area;
 import cn.zhenqing365.territory.Areas;

@@ -9,7 +9,7 @@ import cn.zhenqing365.scoreboard.publication.PublicPages;
 import cn.zhenqing365.scoreboard.publication.Publications;
 import cn.zhenqing365.scoreboard.publication.SelfInspection;
 import cn.zhenqing365.scoreboard.report.MonthReports;
-import cn.zhenqing365.scoreboard.report.Pdf;
+import cn.zhenqing365.platform.paper.Pdf;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.MediaType;

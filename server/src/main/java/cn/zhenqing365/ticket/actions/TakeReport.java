@@ -14,6 +14,7 @@ import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.promise.StartPromise;
 import cn.zhenqing365.territory.Areas;
+import cn.zhenqing365.ticket.OneVisit;
 import cn.zhenqing365.ticket.Ticket;
 import cn.zhenqing365.ticket.TicketEvents;
 import cn.zhenqing365.ticket.TicketState;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ public class TakeReport {
     /**
      * What was just written, so that the answer need not read it again.
      *
-     * @param sent null when it was fixed on the phone or joined, and so is {@code work}
+     * @param sent null when it was fixed on the phone or joined (and so is {@code work}), or goes along with a visit that was open
      * @param clocks null when it joined
      */
     public record Taken(Ticket ticket, boolean joined, Dispatching.Sent sent, WorkOrder work, List<PromiseView> clocks) {}
@@ -60,13 +62,14 @@ public class TakeReport {
     private final Dispatching dispatching;
     private final ReopenTicket reopen;
     private final Contacts contacts;
+    private final OneVisit oneVisit;
     private final Journal journal;
     private final AgreeHeld held;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TakeReport(Households households, TicketStore store, TicketNumbers numbers, FaultCatalogue faults, Areas areas, Promises promises,
-               Dispatching dispatching, ReopenTicket reopen, Contacts contacts, Journal journal, AgreeHeld held,
+               Dispatching dispatching, ReopenTicket reopen, Contacts contacts, OneVisit oneVisit, Journal journal, AgreeHeld held,
                ApplicationEventPublisher events, Clock clock) {
         this.households = households;
         this.store = store;
@@ -77,6 +80,7 @@ public class TakeReport {
         this.dispatching = dispatching;
         this.reopen = reopen;
         this.contacts = contacts;
+        this.oneVisit = oneVisit;
         this.journal = journal;
         this.held = held;
         this.events = events;
@@ -131,7 +135,8 @@ public class TakeReport {
                 && it.fixedAt() != null && it.fixedAt().plus(REPEAT_WITHIN).isAfter(now)).map(Ticket::id).findFirst().orElse(null);
         var done = report.fixedOnPhone();
         var kept = done ? null : report.windowHold();
-        var chosen = done ? null : dispatching.choose(household.areaCode(), fault.skills(), kept == null ? null : held.whom(kept, household.id(), now), now);
+        var along = done || kept != null ? Optional.<WorkOrder>empty() : oneVisit.openFor(household.id(), List.of(fault.skills()), null, promised);
+        var chosen = done || along.isPresent() ? null : dispatching.choose(household.areaCode(), fault.skills(), kept == null ? null : held.whom(kept, household.id(), now), now);
         var ticket = new Ticket(Ids.at(now), numbers.next(now), "FAULT", household.id(), household.areaCode(), household.customerName(),
                 household.address(), report.contactPhone(), report.service(), report.symptom(), report.severity(), household.care(),
                 report.channel(), report.note(), report.answeredAt(), now, owner.id(), done ? TicketState.CLOSED : TicketState.ACKNOWLEDGED,
@@ -144,12 +149,22 @@ public class TakeReport {
                 "answeredAt", ticket.answeredAt(), "symptom", ticket.symptom(), "channel", ticket.channel(), "firstContactOwner", owner.name(),
                 "fixedOnPhone", done ? true : null, "repeatOf", repeatOf,
                 "homeServiceOffered", household.care() ? report.homeWasOffered() : null));
+        if (along.isPresent()) return along(ticket, along.get(), clocks, by, now);
         var sent = done ? null : dispatching.send(new OpenWork(ticket.id(), ticket.number(), 1, ticket.householdId(), ticket.areaCode(),
                 ticket.symptom(), fault.skills(), ticket.customerName(), ticket.contactPhone(), ticket.address()), chosen, by, now);
         if (done) events.publishEvent(new TicketEvents.Closed(ticket.id(), now));
         else events.publishEvent(new TicketEvents.Accepted(ticket, sent.sent(), now));
         if (kept != null) held.agree(kept, sent.work().id(), by, now);
         return done ? new Taken(ticket, false, null, null, promises.ofThread(ticket.id())) : new Taken(ticket, false, sent.sent(), sent.work(), clocks);
+    }
+
+    /** Somebody comes to this household anyway: the same visit, its own request. */
+    private Taken along(Ticket ticket, WorkOrder visit, List<PromiseView> clocks, Actor by, Instant now) {
+        oneVisit.join(visit, ticket, List.of(OneVisit.repair(ticket)), by, now);
+        if (visit.contactedAt() == null)
+            promises.start(new StartPromise(Ids.at(now), "CLK-02", "WORK_ORDER", visit.id(), ticket.id(), ticket.areaCode(), areas.get(ticket.areaCode()).kind().name(), visit.technicianId(), now, null));
+        events.publishEvent(new TicketEvents.GoesAlong(ticket, visit, now));
+        return new Taken(ticket, false, null, visit, clocks);
     }
 
     private List<PromiseView> startClocks(Ticket ticket, String repair, String kind, Instant now) {

@@ -3,9 +3,11 @@ package cn.zhenqing365.ticket.business;
 import cn.zhenqing365.dispatch.Dispatching;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.TimeWindow;
+import cn.zhenqing365.ticket.OneVisit;
 import cn.zhenqing365.ticket.Ticket;
 import cn.zhenqing365.workorder.FaultCatalogue;
 import cn.zhenqing365.workorder.OpenWork;
+import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
 import cn.zhenqing365.workorder.WorkParts;
 import cn.zhenqing365.workorder.actions.AgreeAppointment;
@@ -23,22 +25,32 @@ class BusinessVisits {
     private final Dispatching dispatching;
     private final AgreeAppointment appointment;
     private final FaultCatalogue jobs;
+    private final OneVisit oneVisit;
 
-    BusinessVisits(WorkParts parts, WorkOrders workOrders, Dispatching dispatching, AgreeAppointment appointment, FaultCatalogue jobs) {
+    BusinessVisits(WorkParts parts, WorkOrders workOrders, Dispatching dispatching, AgreeAppointment appointment, FaultCatalogue jobs, OneVisit oneVisit) {
         this.parts = parts;
         this.workOrders = workOrders;
         this.dispatching = dispatching;
         this.appointment = appointment;
         this.jobs = jobs;
+        this.oneVisit = oneVisit;
     }
 
     /** @param windowOrNull when the customer would like it */
     void send(Ticket ticket, List<Item> items, TimeWindow windowOrNull, Actor by, Instant now) {
         var todo = items.stream().map(it -> new WorkParts.ToDo(ticket.id(), it.id(), it.type(), it.service())).toList();
-        var along = parts.openVisitOf(ticket.householdId());
-        var visit = along.orElseGet(() -> open(ticket, items, by, now));
-        parts.add(visit, todo, now);
-        if (along.isEmpty() && windowOrNull != null) appointment.byCustomer(visit, windowOrNull, by);
+        var along = oneVisit.openFor(ticket.householdId(), items.stream().map(it -> skills(it)).toList(), windowOrNull, null);
+        if (along.isPresent()) oneVisit.join(along.get(), ticket, todo, by, now);
+        var visit = along.map(WorkOrder::id).orElseGet(() -> open(ticket, items, by, now));
+        if (along.isEmpty()) parts.add(visit, todo, now);
+        if (windowOrNull != null && along.map(it -> it.windowStart() == null).orElse(true)) appointment.byCustomer(visit, windowOrNull, by);
+    }
+
+    /** S1 is for television, S3 for broadband: of a job that names both only the service's own. */
+    private List<String> skills(Item it) {
+        var all = jobs.get(it.type()).skills();
+        var own = all.stream().filter(skill -> !skill.equals(it.service().equals("TV") ? "S3" : "S1")).toList();
+        return own.isEmpty() ? all : own;
     }
 
     private UUID open(Ticket ticket, List<Item> items, Actor by, Instant now) {

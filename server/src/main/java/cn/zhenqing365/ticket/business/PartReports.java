@@ -61,7 +61,7 @@ class PartReports {
     @EventListener
     void settled(PartSettled event) {
         var part = event.part();
-        if (!part.state().equals("DONE")) return;
+        if (!part.state().equals("DONE") || part.isRepair()) return;
         for (var code : event.seen().papers()) finish.paperSeen(part.ticketId(), code, event.by());
         for (var code : event.seen().explained()) finish.explained(part.ticketId(), code, "SAID", event.by());
         if (event.seen().judgement() != null) finish.judged(part.ticketId(), part.itemId(), event.seen().judgement(), event.by());
@@ -72,11 +72,11 @@ class PartReports {
     @EventListener
     void completed(WorkCompleted event) {
         var all = parts.of(List.of(event.work().id()));
-        for (var part : all) if (part.isOpen()) {
+        for (var part : all) if (part.isOpen() && !part.isRepair()) {
             parts.settle(event.work().id(), part.id(), "DONE", null, event.work().technicianId(), event.at());
             finish.partDone(part.ticketId(), part.itemId(), Actor.staff(event.work().technicianId(), "", Actor.Channel.TEXT), event.at());
         }
-        all.stream().filter(it -> it.state().equals("CARRIED_OVER")).collect(Collectors.groupingBy(Part::ticketId)).forEach((ticketId, left) -> {
+        all.stream().filter(it -> it.state().equals("CARRIED_OVER") && !it.isRepair()).collect(Collectors.groupingBy(Part::ticketId)).forEach((ticketId, left) -> {
             var items = store.items(ticketId).stream().filter(it -> it.isOpen() && left.stream().anyMatch(part -> part.itemId().equals(it.id()))).toList();
             if (!items.isEmpty()) visits.send(tickets.lock(ticketId).orElseThrow(), items, null, Actor.SYSTEM, event.at());
         });
@@ -97,6 +97,6 @@ class PartReports {
     }
 
     private Set<UUID> ticketsOf(WorkOrder work) {
-        return parts.of(List.of(work.id())).stream().filter(Part::isOpen).map(Part::ticketId).collect(Collectors.toSet());
+        return parts.of(List.of(work.id())).stream().filter(it -> it.isOpen() && !it.isRepair()).map(Part::ticketId).collect(Collectors.toSet());
     }
 }

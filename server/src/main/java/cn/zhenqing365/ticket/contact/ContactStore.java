@@ -46,6 +46,11 @@ class ContactStore {
                 .params(owner, time(since), limit).query(ContactStore::map).list();
     }
 
+    /** How often a household turned to us directly since then. */
+    int direct(UUID householdId, Instant since) {
+        return jdbc.sql("select count(*) from contact where household_id = ? and channel = 'DIRECT' and recorded_at >= ?").param(householdId).param(time(since)).query(Integer.class).single();
+    }
+
     private static Contact map(ResultSet row, int number) throws SQLException {
         return new Contact(uuid(row, "id"), row.getString("channel"), row.getString("kind"), uuid(row, "household_id"), row.getString("area_code"),
                 row.getString("caller_name"), row.getString("phone"), row.getString("summary"), instant(row, "happened_at"),

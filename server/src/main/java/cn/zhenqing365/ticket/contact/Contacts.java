@@ -50,6 +50,11 @@ public class Contacts {
         return store.ofOwner(owner, now.minus(back), MOST);
     }
 
+    /** How often a household turned to somebody directly in the time before. */
+    public int direct(UUID householdId, Duration back, Instant now) {
+        return store.direct(householdId, now.minus(back));
+    }
+
     private static UUID staff(Actor by) {
         return by.kind() == Actor.Kind.STAFF ? by.id() : null;
     }

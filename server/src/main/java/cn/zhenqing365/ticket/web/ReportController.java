@@ -37,8 +37,9 @@ class ReportController {
         return once.create(agent.id(), key, report, Answer.class, () -> {
             var taken = take.take(report, agent);
             var sent = taken.sent();
-            var told = sent == null ? null : new Technician(sent.whom().name(), sent.whom().staffNo(), sent.whom().via().name());
-            var answer = new Answer(tickets.lineOf(taken), taken.joined(), told, sent == null ? null : sent.callBy(), taken.ticket().promisedAt());
+            var line = tickets.lineOf(taken);
+            var told = sent == null ? line.technician() == null || taken.joined() ? null : new Technician(line.technician().name(), line.technician().staffNo(), "SAME_VISIT") : new Technician(sent.whom().name(), sent.whom().staffNo(), sent.whom().via().name());
+            var answer = new Answer(line, taken.joined(), told, sent == null ? null : sent.callBy(), taken.ticket().promisedAt());
             return ResponseEntity.status(taken.joined() ? 200 : 201).body(answer);
         });
     }

@@ -6,6 +6,7 @@ import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.workorder.AtTheDoor;
 import cn.zhenqing365.workorder.Closing;
+import cn.zhenqing365.workorder.ClosingRules;
 import cn.zhenqing365.workorder.Events.PartSettled;
 import cn.zhenqing365.workorder.Part;
 import cn.zhenqing365.workorder.WorkOrder;
@@ -25,13 +26,15 @@ public class SettlePart {
     private final Reports reports;
     private final WorkParts parts;
     private final CompleteWork complete;
+    private final ClosingRules rules;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    SettlePart(Reports reports, WorkParts parts, CompleteWork complete, Journal journal, ApplicationEventPublisher events) {
+    SettlePart(Reports reports, WorkParts parts, CompleteWork complete, ClosingRules rules, Journal journal, ApplicationEventPublisher events) {
         this.reports = reports;
         this.parts = parts;
         this.complete = complete;
+        this.rules = rules;
         this.journal = journal;
         this.events = events;
     }
@@ -62,15 +65,29 @@ public class SettlePart {
 
     private WorkOrder settle(UUID workOrderId, UUID partId, String state, String words, AtTheDoor seen, Actor by, Instant told) {
         if (words != null && words.length() > LONGEST) throw Refused.because("INVALID_NOTE_TOO_LONG", "length", words.length(), "longest", LONGEST);
+        rules.check(seen.used());
         var work = reports.lock(workOrderId);
         if (!work.state().isOpen()) throw Refused.because("WORK_ALREADY_COMPLETED", "number", work.number());
         if (!work.isHeldBy(by.id())) throw Refused.because("NOT_YOUR_JOB", "number", work.number());
         var now = reports.when(work, told).at();
-        Part part = parts.settle(workOrderId, partId, state, words, by.id(), now);
+        Part part = checked(parts.settle(workOrderId, partId, state, words, by.id(), now), state, seen);
         journal.write(Happening.of(state.equals("DONE") ? "PART_DONE" : "PART_CARRIED_OVER", "WORK_ORDER", workOrderId, part.ticketId(), work.areaCode(), by, now,
-                "service", part.service(), "job", part.job(), "reason", words, "judgement", seen.judgement()));
+                "service", part.service(), "job", part.job(), "reason", words, "judgement", seen.judgement(), "used", seen.used().isEmpty() ? null : seen.used()));
         events.publishEvent(new PartSettled(work, part, seen, by, now));
         if (parts.of(List.of(workOrderId)).stream().anyMatch(Part::isOpen)) return work;
-        return complete.complete(workOrderId, new Closing(work.symptom(), "INSTALL", "OPERATOR", List.of(), Map.of(), null, null), by, now);
+        return complete.complete(workOrderId, parts.closingOf(workOrderId).orElseGet(() -> nothingRepaired(work)), by, now);
+    }
+
+    /** A repair says what was wrong, what was done and whose it was, as when it is alone. */
+    private Part checked(Part part, String state, AtTheDoor seen) {
+        if (!part.isRepair() || !state.equals("DONE")) return part;
+        if (seen.closing() == null) throw Refused.because("MISSING_CLOSING");
+        rules.check(seen.closing());
+        parts.closed(part.id(), seen.closing());
+        return part;
+    }
+
+    private static Closing nothingRepaired(WorkOrder work) {
+        return new Closing(work.symptom(), "INSTALL", "OPERATOR", List.of(), Map.of(), null, null);
     }
 }

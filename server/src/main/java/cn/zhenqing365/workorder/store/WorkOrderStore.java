@@ -91,8 +91,8 @@ public class WorkOrderStore {
 
     public List<WorkOrder> ofTickets(Collection<UUID> ticketIds) {
         if (ticketIds.isEmpty()) return List.of();
-        return jdbc.sql("select * from work_order where ticket_id = any(?) order by opened_at")
-                .param(ticketIds.toArray(UUID[]::new)).query(this::map).list();
+        return jdbc.sql("select * from work_order where ticket_id = any(?) or id in (select work_order_id from work_part where ticket_id = any(?)) order by opened_at")
+                .param(ticketIds.toArray(UUID[]::new)).param(ticketIds.toArray(UUID[]::new)).query(this::map).list();
     }
 
     public List<WorkOrder> openOf(UUID technicianId) {

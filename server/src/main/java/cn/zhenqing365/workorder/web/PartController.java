@@ -3,14 +3,17 @@ package cn.zhenqing365.workorder.web;
 import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.workorder.AtTheDoor;
+import cn.zhenqing365.workorder.Closing;
 import cn.zhenqing365.workorder.Part;
 import cn.zhenqing365.workorder.WorkOrder;
 import cn.zhenqing365.workorder.WorkOrders;
 import cn.zhenqing365.workorder.WorkParts;
 import cn.zhenqing365.workorder.actions.SettlePart;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,8 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 class PartController {
     private static final String KEY = "Idempotency-Key";
 
-    /** @param judgement WEAR or HUMAN, of what the customer may have broken; papers and explanations as they were shown and given at the door */
-    record Words(String words, String judgement, List<String> papers, List<String> explained, Instant at) {}
+    /** @param judgement WEAR or HUMAN, of what the customer may have broken; papers and explanations as they were shown and given at the door;
+     *  {@code parts} were taken from the van; cause to remark belong to a repair among the parts, as at the completion of a repair alone */
+    record Words(String words, String judgement, List<String> papers, List<String> explained, List<Closing.Part> parts, String cause, String action, String responsibility,
+                 Map<String, BigDecimal> readings, String outsideReason, String remark, Instant at) {
+        AtTheDoor seen() {
+            var used = parts == null ? List.<Closing.Part>of() : parts;
+            return new AtTheDoor(judgement, papers, explained, used, cause == null ? null : new Closing(cause, action, responsibility, used, readings == null ? Map.of() : readings, outsideReason, remark));
+        }
+    }
 
     record Reason(String reason, Instant at) {}
 
@@ -55,7 +65,7 @@ class PartController {
 
     @PostMapping("/{id}/completions")
     List<Part> done(@PathVariable String number, @PathVariable UUID id, @RequestBody Words it, @RequestHeader(name = KEY, required = false) String key) {
-        return once(key, id, it, number, work -> settle.done(work.id(), id, it.words, new AtTheDoor(it.judgement, it.papers, it.explained), SignedIn.actor(), it.at));
+        return once(key, id, it, number, work -> settle.done(work.id(), id, it.words, it.seen(), SignedIn.actor(), it.at));
     }
 
     @PostMapping("/{id}/postponements")

@@ -63,6 +63,27 @@ class TownLoadTest {
     }
 
     @Test
+    void vans_hold_what_was_issued_less_what_the_repairs_used_and_a_box_is_in_one_place() {
+        assertThat(count("part_movement m where kind = 'USED' and not exists (select 1 from work_order w where w.id = m.work_order_id and w.technician_id = m.staff_id and w.completed_at = m.happened_at)")).isZero();
+        assertThat(count("work_order w where parts <> '[]' and not exists (select 1 from part_movement m where m.work_order_id = w.id)")).isZero();
+        assertThat(count("part_movement where kind = 'COUNTED'")).isPositive();
+        assertThat(count("part_movement where doubt is not null")).as("something to look at").isBetween(1L, 60L);
+        assertThat(count("part_serial where staff_id is not null and household_id is not null")).isZero();
+        assertThat(count("part_movement where item is not null and item not in ('REMOTE','BATTERY','STB','CARD','ONU','CM','ROUTER','POWER','HDMI','F_PLUG','JUMPER','WALL_BOX','SPLITTER','FILTER','AMPLIFIER','COAX','UTP','PIGTAIL','FAST_PLUG')"))
+                .as("as the shipped catalogue calls it").isZero();
+    }
+
+    @Test
+    void most_homes_hold_the_card_of_their_manager_and_some_that_of_one_who_left() {
+        long cards = count("contact_card");
+        assertThat(cards).isBetween(16_000L, 17_600L);
+        assertThat(count("contact_card c join staff s on s.id = c.manager_id where not s.active")).isBetween(900L, 1_500L);
+        assertThat(count("contact_card c join area a on a.code = c.area_code join staff s on s.id = c.manager_id where s.active and c.manager_id <> a.manager_id")).isZero();
+        assertThat(JDBC.sql("select count(distinct card_no) = count(*) and count(distinct token) = count(*) from contact_card").query(Boolean.class).single()).isTrue();
+        assertThat(JDBC.sql("select next > (select max(card_no) from contact_card) from contact_card_number").query(Boolean.class).single()).as("the next number is free").isTrue();
+    }
+
+    @Test
     void a_fifth_of_the_repairs_of_every_area_and_month_is_called_back_and_nearly_all_are_satisfied() {
         assertThat(count("""
                 (select area_code, date_trunc('month', closed_at at time zone 'Asia/Shanghai') m, count(*) n, \

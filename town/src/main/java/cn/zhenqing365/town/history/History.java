@@ -45,7 +45,11 @@ public final class History {
         var again = story.closedAt().plusSeconds(chance.between(7_200, 5 * 86_400)).atOffset(Visiting.CHINA).withHour(chance.between(8, 20));
         if (again.toInstant().isBefore(story.closedAt().plusSeconds(600))) return;
         var repeat = teller.tell(home, again.toInstant(), story, chance);
-        if (repeat != null) stories.add(repeat);
+        if (repeat == null) return;
+        stories.add(repeat);
+        if (!chance.happens(0.3)) return;
+        var third = teller.tell(home, repeat.closedAt().plusSeconds(chance.between(90_000, 4 * 86_400)), repeat, chance);
+        if (third != null) stories.add(third);
     }
 
     /** All of them in the order they were taken, with their numbers. */

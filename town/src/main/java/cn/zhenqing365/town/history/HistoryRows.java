@@ -25,7 +25,7 @@ public final class HistoryRows {
     }
 
     public static Sheets tables(Sheets sheets) {
-        return JournalRows.tables(MessageRows.tables(PromiseRows.tables(CallBackRows.tables(TicketRows.tables(sheets)))));
+        return PartRows.tables(JournalRows.tables(MessageRows.tables(PromiseRows.tables(CallBackRows.tables(TicketRows.tables(sheets))))));
     }
 
     public void write() throws SQLException {
@@ -37,6 +37,7 @@ public final class HistoryRows {
             journal.write(story);
             sheets.flushWhenFull();
         }
+        new PartRows(history.town(), sheets).write(stories);
         new CallBackRows(history.town(), sheets, promises, journal).write(stories);
         Map<LocalDate, Integer> days = new TreeMap<>();
         stories.forEach(it -> days.merge(History.day(it.savedAt()), 1, Integer::sum));

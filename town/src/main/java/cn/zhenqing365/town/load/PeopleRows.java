@@ -1,6 +1,7 @@
 package cn.zhenqing365.town.load;
 
 import cn.zhenqing365.town.Town;
+import cn.zhenqing365.town.history.CardRows;
 
 /** Areas, staff, skills, shifts and leave as rows of the modules territory, identity and roster. */
 final class PeopleRows {
@@ -26,6 +27,7 @@ final class PeopleRows {
             for (var area : it.areas()) sheets.row("staff_area", it.id(), area);
             for (var skill : it.skills()) sheets.row("technician_skill", it.id(), skill);
         }
+        sheets.row("staff", CardRows.leftId(town), "2900", "manager-left", "沈玉珍", "CUSTOMER_MANAGER", "18900002900", passwordHash, false, false);   // left last summer: still on some cards
         for (var it : town.roster().shifts()) sheets.row("shift", it.id(), it.person().id(), it.area(), it.kind(), it.startsAt(), it.endsAt());
         for (var it : town.roster().leaves()) sheets.row("leave", it.id(), it.person().id(), it.startsAt(), it.endsAt(), it.reason());
     }

@@ -3,6 +3,7 @@ package cn.zhenqing365.town.load;
 import cn.zhenqing365.town.Home;
 import cn.zhenqing365.town.Town;
 import cn.zhenqing365.town.TownRefused;
+import cn.zhenqing365.town.history.CardRows;
 import cn.zhenqing365.town.history.History;
 import cn.zhenqing365.town.history.HistoryRows;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class TownLoader {
 
     /** Every table the town writes, those that are referred to first. */
     public static Sheets tables(Sheets sheets) {
-        return HistoryRows.tables(ImprovementRows.tables(OfferRows.tables(HomeRows.tables(LobbyRows.tables(PeopleRows.tables(sheets))))));
+        return HistoryRows.tables(ImprovementRows.tables(OfferRows.tables(CardRows.tables(HomeRows.tables(LobbyRows.tables(PeopleRows.tables(sheets)))))));
     }
 
     /** The whole town, row by row. */
@@ -57,14 +58,17 @@ public final class TownLoader {
         OfferRows.write(town, sheets);
         ImprovementRows.write(town, passwordHash, sheets);
         var signer = OfferRows.signer(town);
+        var cards = new CardRows(town, passwordHash, sheets);
         var history = new History(town);
         var midnight = town.today().atStartOfDay().toInstant(ZoneOffset.ofHours(8));
         town.households(home -> {
             write(home, midnight, sheets);
             OfferRows.write(home, signer, midnight, sheets);
+            cards.write(home);
             history.visit(home);
             if ((home.number() + 1) % 10_000 == 0) progress.accept(home.number() + 1);
         });
+        cards.end();
         new HistoryRows(history, passwordHash, sheets).write();
         sheets.flush();
     }

@@ -1,4 +1,4 @@
-package cn.zhenqing365.scoreboard.report;
+package cn.zhenqing365.platform.paper;
 
 import cn.zhenqing365.kernel.Refused;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;

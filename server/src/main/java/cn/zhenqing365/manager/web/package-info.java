@@ -1,0 +1,2 @@
+/** The desk over HTTP. */
+package cn.zhenqing365.manager.web;

@@ -1,0 +1,2 @@
+/** Rows of the parts. */
+package cn.zhenqing365.parts.store;

@@ -1,0 +1,2 @@
+/** Pages of XHTML onto paper: for reports and for cards alike. */
+package cn.zhenqing365.platform.paper;

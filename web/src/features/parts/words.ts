@@ -1,0 +1,15 @@
+export const partsWords = {
+  title: ['备件与车载库存', 'Parts and vans'], vans: ['车载库存', 'Vans'], orders: ['补货单', 'Replenishment'], gaps: ['差异', 'Gaps'], catalogue: ['备件目录', 'Catalogue'],
+  technician: ['维修员', 'Technician'], low: ['低于最低量', 'below minimum'], below: ['账面为负', 'below zero'], fine: ['充足', 'fine'], openVan: ['打开 {name} 的车', 'Open {name}’s van'],
+  legend: ['◐ 低于最低量 ▲ 账面为负(已用出,账上没有)', '◐ below the minimum ▲ below zero: used, though the books had none'],
+  remotes: ['本月用出遥控器 {n} 只', '{n} remotes left the vans this month'], freeCounted: ['免费更换次数见便民举措 M03', 'counted as free under conveniences, M03'],
+  day: ['出车日期', 'For the day'], visits: ['{n} 次上门', '{n} visits'], give: ['发放', 'Hand out'], onHand: ['车上', 'In the van'], needed: ['当天可能用', 'The route may need'], minimum: ['最低量', 'Minimum'], target: ['目标量', 'Target'], because: ['用于', 'For'], print: ['打印', 'Print'], nothingToGive: ['各车备件充足,不用补货', 'Every van has what it needs'],
+  givenAll: ['登记发放', 'Book as handed out'], given: ['已登记', 'Booked'], serialFirst: ['有序列号的请在车上逐件登记', 'Pieces with serial numbers are booked in the van, one by one'],
+  kind: ['情况', 'What'], amount: ['数量', 'Amount'], job: ['上门单', 'Visit'], at: ['时间', 'When'], part: ['备件', 'Part'], noGaps: ['账实相符,没有差异', 'Everything adds up'],
+  BELOW_ZERO: ['账面为负:用了账上没有的', 'Below zero: used what the books did not have'], COUNT_DIFFERS: ['盘点与账面不符', 'The count differs from the books'], ASSUMED: ['按原因推定用了一件,没有填写', 'Taken as used by the cause; nobody wrote it down'],
+  NOT_IN_CATALOGUE: ['目录里没有这种材料', 'Not in the catalogue'], SERIAL_MISSING: ['没有填序列号', 'No serial number was given'], SERIAL_ELSEWHERE: ['序列号不在这辆车上', 'The serial number was not on this van'],
+  ISSUED: ['领出', 'Issued'], USED: ['使用', 'Used'], RETURNED: ['退库', 'Returned'], COUNTED: ['盘点', 'Counted'],
+  move: ['登记', 'Book'], quantity: ['数量', 'Quantity'], serials: ['序列号(扫码或每行一个)', 'Serial numbers (scan, or one on a line)'], note: ['说明', 'Note'], booked: ['已登记', 'Booked'], movements: ['出入记录', 'Movements'], onVan: ['车上的序列号', 'Serial numbers in the van'], none: ['无', 'none'], close: ['关闭', 'Close'],
+  version: ['版本', 'Version'], from: ['生效', 'In force from'], by: ['经办', 'By'], code: ['编码', 'Code'], name: ['名称', 'Name'], nameEn: ['英文名', 'English'], unit: ['单位', 'Unit'], also: ['别名', 'Also called'], perJob: ['每单用量', 'Per job'], serial: ['管序列号', 'Serial numbers'],
+  saveNew: ['保存为新版本', 'Save as a new version'], savedNew: ['新版本已保存', 'The new version is saved'], addItem: ['加一种备件', 'Add a part'], onlyReading: ['目录由调度员或管理员修改', 'The catalogue is changed by dispatchers and administrators'], fromNow: ['立即生效', 'in force at once'],
+} as const

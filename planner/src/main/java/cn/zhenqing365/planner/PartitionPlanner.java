@@ -1,9 +1,6 @@
 package cn.zhenqing365.planner;
 
 import cn.zhenqing365.planner.partition.Areas;
-import cn.zhenqing365.planner.partition.Partition;
-import cn.zhenqing365.planner.partition.PartitionGoals;
-import cn.zhenqing365.planner.partition.Place;
 import java.util.List;
 
 /** The door for areas: proposes which community should belong to which area. Whether it does is for people to decide. */

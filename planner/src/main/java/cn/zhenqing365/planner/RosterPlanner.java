@@ -1,7 +1,5 @@
 package cn.zhenqing365.planner;
 
-import cn.zhenqing365.planner.roster.MonthPlan;
-import cn.zhenqing365.planner.roster.RosterProblem;
 import cn.zhenqing365.planner.roster.Rosters;
 import java.util.List;
 

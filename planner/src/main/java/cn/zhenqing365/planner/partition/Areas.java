@@ -1,6 +1,9 @@
 package cn.zhenqing365.planner.partition;
 
 import cn.zhenqing365.planner.Effort;
+import cn.zhenqing365.planner.Partition;
+import cn.zhenqing365.planner.PartitionGoals;
+import cn.zhenqing365.planner.Place;
 import cn.zhenqing365.planner.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package cn.zhenqing365.planner.partition;
 
+import cn.zhenqing365.planner.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,10 @@
 package cn.zhenqing365.planner.roster;
 
+import cn.zhenqing365.planner.DayWish;
+import cn.zhenqing365.planner.Demand;
+import cn.zhenqing365.planner.RosterProblem;
+import cn.zhenqing365.planner.ShiftType;
+import cn.zhenqing365.planner.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

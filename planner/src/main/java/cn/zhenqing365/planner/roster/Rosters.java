@@ -1,6 +1,8 @@
 package cn.zhenqing365.planner.roster;
 
 import cn.zhenqing365.planner.Effort;
+import cn.zhenqing365.planner.MonthPlan;
+import cn.zhenqing365.planner.RosterProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

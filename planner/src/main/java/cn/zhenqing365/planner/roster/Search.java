@@ -1,5 +1,6 @@
 package cn.zhenqing365.planner.roster;
 
+import cn.zhenqing365.planner.Worker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

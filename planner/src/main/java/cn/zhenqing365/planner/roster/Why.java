@@ -1,8 +1,10 @@
 package cn.zhenqing365.planner.roster;
 
+import cn.zhenqing365.planner.DayWish;
+import cn.zhenqing365.planner.MonthPlan.Finding;
+import cn.zhenqing365.planner.MonthPlan.What;
 import cn.zhenqing365.planner.Sentence;
-import cn.zhenqing365.planner.roster.MonthPlan.Finding;
-import cn.zhenqing365.planner.roster.MonthPlan.What;
+import cn.zhenqing365.planner.ShiftType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,7 +137,7 @@ final class Why {
     Sentence broken(int w, RowRules.Broken it) {
         var day = in.date(it.day());
         var words = ruleWords(it);
-        return new Sentence("%s %s:%s(人工指定)".formatted(name(w), zh(day), words.zh().replace("会到", "达").replace("会连", "连")), "%s, %s: %s (fixed by hand)".formatted(name(w), day, words.en().replace("would ", "")));
+        return new Sentence("%s %s:%s".formatted(name(w), zh(day), words.zh().replace("会到", "达").replace("会连", "连")), "%s, %s: %s".formatted(name(w), day, words.en().replace("would ", "")));
     }
 
     private void wish(DayWish it, List<Finding> to) {

@@ -1,10 +1,10 @@
 package cn.zhenqing365.planner.partition;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import cn.zhenqing365.planner.Effort;
+import cn.zhenqing365.planner.Partition;
+import cn.zhenqing365.planner.PartitionGoals;
 import cn.zhenqing365.planner.PartitionPlanner;
+import cn.zhenqing365.planner.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 class PartitionPlannerTest {
     private static final Effort STEPS = Effort.steps(60_000);

@@ -1,5 +1,12 @@
 package cn.zhenqing365.planner.roster;
 
+import cn.zhenqing365.planner.DayWish;
+import cn.zhenqing365.planner.Demand;
+import cn.zhenqing365.planner.RosterGoals;
+import cn.zhenqing365.planner.RosterProblem;
+import cn.zhenqing365.planner.RosterRules;
+import cn.zhenqing365.planner.ShiftType;
+import cn.zhenqing365.planner.Worker;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;

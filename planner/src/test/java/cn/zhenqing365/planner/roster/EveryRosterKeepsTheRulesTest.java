@@ -1,12 +1,16 @@
 package cn.zhenqing365.planner.roster;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.zhenqing365.planner.Effort;
+import cn.zhenqing365.planner.MonthPlan;
 import cn.zhenqing365.planner.RosterPlanner;
+import cn.zhenqing365.planner.RosterProblem;
+import cn.zhenqing365.planner.RosterRules;
+import cn.zhenqing365.planner.Worker;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Teams, leave, wishes and rules by chance: whatever the planner answers, an independent reading finds no rule broken and the same hours uncovered. */
 class EveryRosterKeepsTheRulesTest {

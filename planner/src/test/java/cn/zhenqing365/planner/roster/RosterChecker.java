@@ -1,5 +1,9 @@
 package cn.zhenqing365.planner.roster;
 
+import cn.zhenqing365.planner.MonthPlan;
+import cn.zhenqing365.planner.RosterProblem;
+import cn.zhenqing365.planner.ShiftType;
+import cn.zhenqing365.planner.Worker;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

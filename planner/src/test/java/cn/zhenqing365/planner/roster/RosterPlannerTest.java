@@ -1,15 +1,18 @@
 package cn.zhenqing365.planner.roster;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import cn.zhenqing365.planner.Effort;
+import cn.zhenqing365.planner.MonthPlan.What;
+import cn.zhenqing365.planner.MonthPlan;
 import cn.zhenqing365.planner.RosterPlanner;
-import cn.zhenqing365.planner.roster.MonthPlan.What;
+import cn.zhenqing365.planner.RosterProblem;
+import cn.zhenqing365.planner.Worker;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 class RosterPlannerTest {
     private static final Effort STEPS = Effort.steps(400_000);

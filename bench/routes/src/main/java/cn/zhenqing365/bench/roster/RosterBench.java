@@ -1,8 +1,8 @@
 package cn.zhenqing365.bench.roster;
 
 import cn.zhenqing365.planner.Effort;
+import cn.zhenqing365.planner.MonthPlan;
 import cn.zhenqing365.planner.RosterPlanner;
-import cn.zhenqing365.planner.roster.MonthPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package cn.zhenqing365.bench.roster;
 
-import cn.zhenqing365.planner.roster.DayWish;
-import cn.zhenqing365.planner.roster.Demand;
-import cn.zhenqing365.planner.roster.RosterGoals;
-import cn.zhenqing365.planner.roster.RosterProblem;
-import cn.zhenqing365.planner.roster.RosterRules;
-import cn.zhenqing365.planner.roster.ShiftType;
-import cn.zhenqing365.planner.roster.Worker;
+import cn.zhenqing365.planner.DayWish;
+import cn.zhenqing365.planner.Demand;
+import cn.zhenqing365.planner.RosterGoals;
+import cn.zhenqing365.planner.RosterProblem;
+import cn.zhenqing365.planner.RosterRules;
+import cn.zhenqing365.planner.ShiftType;
+import cn.zhenqing365.planner.Worker;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;

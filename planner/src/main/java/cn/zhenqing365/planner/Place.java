@@ -1,4 +1,4 @@
-package cn.zhenqing365.planner.partition;
+package cn.zhenqing365.planner;
 
 /**
  * A community that belongs to one area as a whole.
@@ -12,7 +12,8 @@ public record Place(String id, String name, double x, double y, double work, Str
         if (area == null || work < 0) throw new IllegalArgumentException("community " + id + " without an area or with negative work");
     }
 
-    double distance(Place other) {
+    /** In metres. */
+    public double distance(Place other) {
         return Math.hypot(x - other.x, y - other.y);
     }
 }

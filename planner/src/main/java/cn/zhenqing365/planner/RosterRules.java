@@ -1,4 +1,4 @@
-package cn.zhenqing365.planner.roster;
+package cn.zhenqing365.planner;
 
 /**
  * The hard rules: a cell that breaks one is not entered by the search; only a shift somebody has fixed may, and then it is listed.

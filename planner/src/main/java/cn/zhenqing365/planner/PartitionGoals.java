@@ -1,4 +1,4 @@
-package cn.zhenqing365.planner.partition;
+package cn.zhenqing365.planner;
 
 /**
  * What the search weighs against each other; 1 each is a fair beginning.

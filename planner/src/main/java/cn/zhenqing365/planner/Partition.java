@@ -1,6 +1,5 @@
-package cn.zhenqing365.planner.partition;
+package cn.zhenqing365.planner;
 
-import cn.zhenqing365.planner.Sentence;
 import java.util.List;
 import java.util.Map;
 

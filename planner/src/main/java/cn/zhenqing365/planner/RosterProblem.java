@@ -1,4 +1,4 @@
-package cn.zhenqing365.planner.roster;
+package cn.zhenqing365.planner;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,6 +1,5 @@
-package cn.zhenqing365.planner.roster;
+package cn.zhenqing365.planner;
 
-import cn.zhenqing365.planner.Sentence;
 import java.time.LocalDate;
 import java.util.List;
 

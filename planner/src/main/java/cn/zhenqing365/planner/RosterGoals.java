@@ -1,4 +1,4 @@
-package cn.zhenqing365.planner.roster;
+package cn.zhenqing365.planner;
 
 /**
  * What the search weighs, once the hard rules hold. Only relations count; the defaults keep the order coverage, skills, wishes, fairness, hours.

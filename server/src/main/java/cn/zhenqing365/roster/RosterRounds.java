@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RosterRounds {
     @Bean
-    RecurringTask<Void> solveRosters(SolveRosters solve, @Value("${zq.roster.rounds-every:2s}") Duration every) {
+    RecurringTask<Void> solvingRounds(SolveRosters solve, @Value("${zq.roster.rounds-every:2s}") Duration every) {
         return Tasks.recurring("solve-rosters", FixedDelay.of(every)).execute((task, context) -> { while (solve.solveNext()) { } });
     }
 }

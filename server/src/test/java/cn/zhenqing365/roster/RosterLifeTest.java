@@ -12,7 +12,7 @@ import cn.zhenqing365.roster.actions.ChangeCell;
 import cn.zhenqing365.roster.actions.DropDraft;
 import cn.zhenqing365.roster.actions.ProposeMonth;
 import cn.zhenqing365.roster.actions.PublishRoster;
-import cn.zhenqing365.roster.actions.ReadBook;
+import cn.zhenqing365.roster.actions.ReadMonthBook;
 import cn.zhenqing365.roster.actions.SolveRosters;
 import cn.zhenqing365.roster.actions.SwapShifts;
 import cn.zhenqing365.roster.model.Cell;
@@ -56,7 +56,7 @@ class RosterLifeTest {
     @Autowired DropDraft drop;
     @Autowired SwapShifts swaps;
     @Autowired MonthStore months;
-    @Autowired ReadBook books;
+    @Autowired ReadMonthBook books;
     @Autowired Roster roster;
     RosterTown town;
 

@@ -5,9 +5,12 @@ import cn.zhenqing365.directory.Household;
 import cn.zhenqing365.directory.HouseholdBrief;
 import cn.zhenqing365.directory.Service;
 import cn.zhenqing365.directory.Community;
+import cn.zhenqing365.directory.CommunityName;
 import cn.zhenqing365.kernel.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,6 +69,16 @@ public class HouseholdStore {
                 from household where latitude <> 0 group by area_code, community order by area_code, community""",
                 (row, number) -> new Community(row.getString(1), row.getString(2), new GeoPoint(row.getDouble(3), row.getDouble(4)), new GeoPoint(row.getDouble(5), row.getDouble(6)),
                         new GeoPoint(row.getDouble(7), row.getDouble(8)), row.getInt(9)));
+    }
+
+    public Map<UUID, CommunityName> communityOf(Collection<UUID> ids) {
+        var found = new HashMap<UUID, CommunityName>();
+        jdbc.query("select id, area_code, community from household where id = any (?)", row -> { found.put(row.getObject(1, UUID.class), new CommunityName(row.getString(2), row.getString(3))); }, (Object) ids.toArray(UUID[]::new));
+        return found;
+    }
+
+    public int moveCommunity(CommunityName community, String toArea, Instant now) {
+        return jdbc.update("update household set area_code = ?, updated_at = ? where area_code = ? and community = ?", toArea, Timestamp.from(now), community.areaCode(), community.name());
     }
 
     public List<Household> byPhone(String digits) {

@@ -26,12 +26,12 @@ public class ChangeCell {
     private static final int LONGEST_REASON = 200;
     private final Drafts drafts;
     private final MonthStore months;
-    private final ReadBook books;
+    private final ReadMonthBook books;
     private final StaffMembers staff;
     private final Journal journal;
     private final Clock clock;
 
-    ChangeCell(Drafts drafts, MonthStore months, ReadBook books, StaffMembers staff, Journal journal, Clock clock) {
+    ChangeCell(Drafts drafts, MonthStore months, ReadMonthBook books, StaffMembers staff, Journal journal, Clock clock) {
         this.drafts = drafts;
         this.months = months;
         this.books = books;

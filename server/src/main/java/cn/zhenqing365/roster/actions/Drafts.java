@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
     private final MonthStore months;
-    private final ReadBook books;
+    private final ReadMonthBook books;
 
-    Drafts(MonthStore months, ReadBook books) {
+    Drafts(MonthStore months, ReadMonthBook books) {
         this.months = months;
         this.books = books;
     }

@@ -40,7 +40,7 @@ public class ProposeMonth {
         if (month.isBefore(current) || month.isAfter(current.plusMonths(MONTHS_AHEAD))) throw Refused.because("ROSTER_MONTH_OUT_OF_RANGE", "month", month.toString());
         var source = months.published(month);
         if (copy && source.isEmpty()) throw Refused.because("NO_ROSTER_PUBLISHED", "month", month.toString());
-        var version = rules.inForce(ReadBook.start(month.atDay(1)).isAfter(now) ? ReadBook.start(month.atDay(1)) : now).version();
+        var version = rules.inForce(ReadMonthBook.start(month.atDay(1)).isAfter(now) ? ReadMonthBook.start(month.atDay(1)) : now).version();
         var it = new RosterMonth(Ids.at(now), month, months.nextVersion(month), copy ? State.PROPOSED : State.ASKED, copy ? "COPIED" : "SOLVED", version, by.name(), now, null, copy ? now : null, null, null);
         try {
             months.open(it);

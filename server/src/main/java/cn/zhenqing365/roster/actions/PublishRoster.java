@@ -33,13 +33,13 @@ public class PublishRoster {
     private final Drafts drafts;
     private final MonthStore months;
     private final ShiftRows shifts;
-    private final ReadBook books;
+    private final ReadMonthBook books;
     private final TellPeople tell;
     private final Roster roster;
     private final Journal journal;
     private final Clock clock;
 
-    PublishRoster(Drafts drafts, MonthStore months, ShiftRows shifts, ReadBook books, TellPeople tell, Roster roster, Journal journal, Clock clock) {
+    PublishRoster(Drafts drafts, MonthStore months, ShiftRows shifts, ReadMonthBook books, TellPeople tell, Roster roster, Journal journal, Clock clock) {
         this.drafts = drafts;
         this.months = months;
         this.shifts = shifts;
@@ -71,7 +71,7 @@ public class PublishRoster {
     /** From now on these are the shifts. @param before null when none was published */
     RosterMonth counts(RosterMonth it, MonthBook book, List<Cell> before, List<Cell> cells, Actor by) {
         var now = clock.instant();
-        Instant begin = ReadBook.start(it.month().atDay(1)), end = ReadBook.start(it.month().plusMonths(1).atDay(1)), from = now.isAfter(begin) ? now.plus(1, ChronoUnit.MILLIS) : begin;
+        Instant begin = ReadMonthBook.start(it.month().atDay(1)), end = ReadMonthBook.start(it.month().plusMonths(1).atDay(1)), from = now.isAfter(begin) ? now.plus(1, ChronoUnit.MILLIS) : begin;
         shifts.remove(book.crew().stream().map(Crew::id).toList(), from, end);
         shifts.insert(it.id(), Expanded.of(cells, book.config(), book.areas()).stream().filter(shift -> !shift.hours().start().isBefore(from))
                 .map(shift -> new ShiftRows.NewShift(shift.staffId(), shift.area(), shift.standBy() ? "STAND_BY" : "DUTY", shift.hours().start(), shift.hours().end())).toList(), now);

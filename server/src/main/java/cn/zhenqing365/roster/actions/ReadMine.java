@@ -10,7 +10,7 @@ import cn.zhenqing365.roster.model.Cell;
 import cn.zhenqing365.roster.model.NightGroups;
 import cn.zhenqing365.roster.model.RosterConfig;
 import cn.zhenqing365.roster.store.MonthStore;
-import cn.zhenqing365.roster.store.RequestStore;
+import cn.zhenqing365.roster.store.RosterRequestStore;
 import cn.zhenqing365.roster.store.RosterRuleStore;
 import cn.zhenqing365.roster.store.SwapStore;
 import cn.zhenqing365.territory.Areas;
@@ -32,15 +32,15 @@ public class ReadMine {
     public record Mine(YearMonth month, RosterMonth published, List<Cell> cells, RosterConfig config, Set<LocalDate> holidays, Set<LocalDate> leave) {}
 
     private final MonthStore months;
-    private final RequestStore requests;
+    private final RosterRequestStore requests;
     private final SwapStore swaps;
     private final RosterRuleStore rules;
-    private final ReadBook books;
+    private final ReadMonthBook books;
     private final Areas areas;
     private final StaffMembers staff;
     private final Clock clock;
 
-    ReadMine(MonthStore months, RequestStore requests, SwapStore swaps, RosterRuleStore rules, ReadBook books, Areas areas, StaffMembers staff, Clock clock) {
+    ReadMine(MonthStore months, RosterRequestStore requests, SwapStore swaps, RosterRuleStore rules, ReadMonthBook books, Areas areas, StaffMembers staff, Clock clock) {
         this.months = months;
         this.requests = requests;
         this.swaps = swaps;

@@ -28,11 +28,11 @@ public class ReadSheet {
     public record Sheet(RosterMonth roster, MonthBook book, List<Crew> crew, List<Cell> cells, MonthPlan plan) {}
 
     private final MonthStore months;
-    private final ReadBook books;
+    private final ReadMonthBook books;
     private final RosterRuleStore rules;
     private final Clock clock;
 
-    ReadSheet(MonthStore months, ReadBook books, RosterRuleStore rules, Clock clock) {
+    ReadSheet(MonthStore months, ReadMonthBook books, RosterRuleStore rules, Clock clock) {
         this.months = months;
         this.books = books;
         this.rules = rules;

@@ -27,13 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SolveRosters {
     private static final Duration DIED = Duration.ofMinutes(10);
     private final MonthStore months;
-    private final ReadBook books;
+    private final ReadMonthBook books;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final long steps;
     private final RosterPlanner planner = new RosterPlanner();
 
-    SolveRosters(MonthStore months, ReadBook books, PlatformTransactionManager transactions, Clock clock, @Value("${zq.roster.steps:0}") long steps) {
+    SolveRosters(MonthStore months, ReadMonthBook books, PlatformTransactionManager transactions, Clock clock, @Value("${zq.roster.steps:0}") long steps) {
         this.months = months;
         this.books = books;
         this.transaction = new TransactionTemplate(transactions);

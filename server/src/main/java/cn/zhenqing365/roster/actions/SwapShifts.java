@@ -33,7 +33,7 @@ public class SwapShifts {
     private static final int LONGEST_NOTE = 200;
     private final SwapStore swaps;
     private final MonthStore months;
-    private final ReadBook books;
+    private final ReadMonthBook books;
     private final Drafts drafts;
     private final PublishRoster publish;
     private final StaffMembers staff;
@@ -41,7 +41,7 @@ public class SwapShifts {
     private final Journal journal;
     private final Clock clock;
 
-    SwapShifts(SwapStore swaps, MonthStore months, ReadBook books, Drafts drafts, PublishRoster publish, StaffMembers staff, TellPeople tell, Journal journal, Clock clock) {
+    SwapShifts(SwapStore swaps, MonthStore months, ReadMonthBook books, Drafts drafts, PublishRoster publish, StaffMembers staff, TellPeople tell, Journal journal, Clock clock) {
         this.swaps = swaps;
         this.months = months;
         this.books = books;

@@ -24,8 +24,8 @@ public record RosterConfig(int restMinutes, double hoursInSevenDays, int daysInA
     public static final String CENTRAL = "*";
     private static final Set<String> DAYS = Set.of("ALL", "WORKING", "FREE");
 
-    /** A kind of shift; minutes from midnight of the day it begins. @param hours as counted against contract and week */
-    public record Kind(String code, String name, String nameEn, List<ShiftType.Part> parts, double hours, boolean night) {
+    /** A kind of shift; minutes from midnight of the day it begins. @param sign one character for the grid; {@code hours} as counted against contract and week */
+    public record Kind(String code, String sign, String name, String nameEn, List<ShiftType.Part> parts, double hours, boolean night) {
         public ShiftType type() {
             return new ShiftType(code, name, nameEn, parts, hours, night);
         }
@@ -62,7 +62,7 @@ public record RosterConfig(int restMinutes, double hoursInSevenDays, int daysInA
     }
 
     private static boolean named(Kind it) {
-        return it.name() != null && !it.name().isBlank() && it.nameEn() != null && !it.nameEn().isBlank();
+        return it.sign() != null && !it.sign().isBlank() && it.name() != null && !it.name().isBlank() && it.nameEn() != null && !it.nameEn().isBlank();
     }
 
     private static boolean sound(Kind it) {

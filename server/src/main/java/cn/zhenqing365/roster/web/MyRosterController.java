@@ -7,7 +7,7 @@ import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.roster.RosterRequest;
 import cn.zhenqing365.roster.ShiftSwap;
-import cn.zhenqing365.roster.actions.AskRequest;
+import cn.zhenqing365.roster.actions.AskRosterRequest;
 import cn.zhenqing365.roster.actions.ReadMine;
 import cn.zhenqing365.roster.actions.SwapShifts;
 import cn.zhenqing365.roster.model.RosterConfig;
@@ -57,11 +57,11 @@ class MyRosterController {
     record WantedSwap(LocalDate day, String staffNo, LocalDate returnDay, String note) {}
 
     private final ReadMine read;
-    private final AskRequest ask;
+    private final AskRosterRequest ask;
     private final SwapShifts swaps;
     private final Once once;
 
-    MyRosterController(ReadMine read, AskRequest ask, SwapShifts swaps, Once once) {
+    MyRosterController(ReadMine read, AskRosterRequest ask, SwapShifts swaps, Once once) {
         this.read = read;
         this.ask = ask;
         this.swaps = swaps;

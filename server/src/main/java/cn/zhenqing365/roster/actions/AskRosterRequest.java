@@ -10,7 +10,7 @@ import cn.zhenqing365.roster.RosterRequest;
 import cn.zhenqing365.roster.RosterRequest.Kind;
 import cn.zhenqing365.roster.RosterRequest.State;
 import cn.zhenqing365.roster.store.MonthStore;
-import cn.zhenqing365.roster.store.RequestStore;
+import cn.zhenqing365.roster.store.RosterRequestStore;
 import cn.zhenqing365.roster.store.RosterRuleStore;
 import cn.zhenqing365.roster.store.ShiftRows;
 import java.time.Clock;
@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Leave and wishes: asked and taken back by the person, decided by another. */
 @Component
-public class AskRequest {
+public class AskRosterRequest {
     private static final Set<String> LEAVE = Set.of("ANNUAL", "SICK", "PERSONAL");
     private static final int LONGEST_NOTE = 200, MOST_DAYS = 92, AHEAD_DAYS = 400;
-    private final RequestStore requests;
+    private final RosterRequestStore requests;
     private final MonthStore months;
     private final RosterRuleStore rules;
     private final ShiftRows shifts;
@@ -35,7 +35,7 @@ public class AskRequest {
     private final Journal journal;
     private final Clock clock;
 
-    AskRequest(RequestStore requests, MonthStore months, RosterRuleStore rules, ShiftRows shifts, TellPeople tell, Journal journal, Clock clock) {
+    AskRosterRequest(RosterRequestStore requests, MonthStore months, RosterRuleStore rules, ShiftRows shifts, TellPeople tell, Journal journal, Clock clock) {
         this.requests = requests;
         this.months = months;
         this.rules = rules;
@@ -83,7 +83,7 @@ public class AskRequest {
         if (reason != null && reason.length() > LONGEST_NOTE) throw Refused.because("REASON_OUT_OF_RANGE", "most", LONGEST_NOTE);
         var now = clock.instant();
         requests.decide(id, approved ? State.APPROVED : State.REFUSED, by.name(), now, reason == null || reason.isBlank() ? null : reason.strip());
-        if (approved && it.kind() == Kind.LEAVE) shifts.addLeave(it.id(), it.staffId(), ReadBook.start(it.from()), ReadBook.start(it.until().plusDays(1)), it.type());
+        if (approved && it.kind() == Kind.LEAVE) shifts.addLeave(it.id(), it.staffId(), ReadMonthBook.start(it.from()), ReadMonthBook.start(it.until().plusDays(1)), it.type());
         var what = it.kind() == Kind.LEAVE ? "请假" : "排班意愿";
         var days = TellPeople.day(it.from()) + (it.until().equals(it.from()) ? "" : "至" + TellPeople.day(it.until()));
         tell.say(it.staffId(), "您%s的%s%s。".formatted(days, what, approved ? "已批准" : "未批准:" + reason.strip()), id, now);

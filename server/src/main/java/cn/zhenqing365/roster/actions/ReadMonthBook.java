@@ -18,7 +18,7 @@ import cn.zhenqing365.roster.model.Crew;
 import cn.zhenqing365.roster.model.Done;
 import cn.zhenqing365.roster.model.MonthBook;
 import cn.zhenqing365.roster.model.RosterConfig;
-import cn.zhenqing365.roster.store.RequestStore;
+import cn.zhenqing365.roster.store.RosterRequestStore;
 import cn.zhenqing365.roster.store.RosterRuleStore;
 import cn.zhenqing365.roster.store.ShiftRows;
 import cn.zhenqing365.territory.Area;
@@ -38,17 +38,17 @@ import org.springframework.stereotype.Component;
 
 /** Opens the book of a month: people, skills, leave, wishes, what each bore this year, the calendar and the rules. */
 @Component
-public class ReadBook {
+public class ReadMonthBook {
     private static final int DAYS_BEFORE = 16, MORNING = 8, EVENING = 20;
     private final Areas areas;
     private final StaffMembers staff;
     private final ShiftRows shifts;
-    private final RequestStore requests;
+    private final RosterRequestStore requests;
     private final RosterRuleStore rules;
     private final Calendars calendars;
     private final RosterPlanner planner = new RosterPlanner();
 
-    ReadBook(Areas areas, StaffMembers staff, ShiftRows shifts, RequestStore requests, RosterRuleStore rules, Calendars calendars) {
+    ReadMonthBook(Areas areas, StaffMembers staff, ShiftRows shifts, RosterRequestStore requests, RosterRuleStore rules, Calendars calendars) {
         this.areas = areas;
         this.staff = staff;
         this.shifts = shifts;

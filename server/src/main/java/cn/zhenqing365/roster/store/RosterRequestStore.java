@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Rows of {@code roster_request}. */
 @Component
-public class RequestStore {
+public class RosterRequestStore {
     private final JdbcClient jdbc;
 
-    RequestStore(JdbcClient jdbc) {
+    RosterRequestStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,7 +29,7 @@ public class RequestStore {
     }
 
     public Optional<RosterRequest> lock(UUID id) {
-        return jdbc.sql("select * from roster_request where id = ? for update").param(id).query(RequestStore::request).optional();
+        return jdbc.sql("select * from roster_request where id = ? for update").param(id).query(RosterRequestStore::request).optional();
     }
 
     public void decide(UUID id, State state, String by, Instant now, String reason) {
@@ -40,12 +40,12 @@ public class RequestStore {
     public List<RosterRequest> touching(Collection<UUID> staff, LocalDate from, LocalDate until) {
         if (staff.isEmpty()) return List.of();
         return jdbc.sql("select * from roster_request where staff_id in (:staff) and from_day <= :until and until_day >= :from order by asked_at, id").param("staff", staff).param("from", from).param("until", until)
-                .query(RequestStore::request).list();
+                .query(RosterRequestStore::request).list();
     }
 
     /** Those that wait for somebody, the nearest day first. */
     public List<RosterRequest> open(LocalDate from) {
-        return jdbc.sql("select * from roster_request where state = 'ASKED' and until_day >= ? order by from_day, asked_at, id limit 500").param(from).query(RequestStore::request).list();
+        return jdbc.sql("select * from roster_request where state = 'ASKED' and until_day >= ? order by from_day, asked_at, id limit 500").param(from).query(RosterRequestStore::request).list();
     }
 
     private static RosterRequest request(ResultSet row, int n) throws SQLException {

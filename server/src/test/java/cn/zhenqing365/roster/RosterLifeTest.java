@@ -41,7 +41,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A month from the proposal to the swap, on a real database and over HTTP, with two nodes at once where that matters. */
 @ServerTest
-@TestPropertySource(properties = "zq.roster.steps=150000")
+@TestPropertySource(properties = "zq.roster.steps=60000")
 class RosterLifeTest {
     private static final YearMonth DECEMBER = YearMonth.of(2026, 12);
     @LocalServerPort int port;

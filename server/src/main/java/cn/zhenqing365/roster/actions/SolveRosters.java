@@ -49,7 +49,7 @@ public class SolveRosters {
         var it = taken.get();
         try {
             var book = books.of(it.month(), it.rulesVersion());
-            var fixed = begun(it, now.atZone(Zones.CHINA).toLocalDate());
+            var fixed = begun(it, book, now.atZone(Zones.CHINA).toLocalDate());
             keep(it, book, fixed, planner.month(book.problem(fixed), steps > 0 ? Effort.steps(steps) : Effort.seconds(book.config().solveSeconds())));
         } catch (RuntimeException failed) {
             transaction.executeWithoutResult(status -> months.state(it.id(), State.FAILED));
@@ -58,10 +58,18 @@ public class SolveRosters {
         return true;
     }
 
-    /** Of a month that has begun and is published, the days that are over stay as they were. */
-    private List<Cell> begun(RosterMonth it, LocalDate today) {
-        return months.published(it.month()).map(before -> months.cells(before.id()).stream().filter(cell -> !cell.day().isAfter(today))
-                .map(cell -> new Cell(cell.staffId(), cell.day(), cell.type(), cell.area(), true, cell.changedBy(), cell.reason())).toList()).orElse(List.of());
+    /** Of a month that has begun and is published, the days that are over stay as they were, free ones too. */
+    private List<Cell> begun(RosterMonth it, MonthBook book, LocalDate today) {
+        var before = months.published(it.month());
+        if (before.isEmpty()) return List.of();
+        var was = months.cells(before.get().id()).stream().collect(Collectors.toMap(cell -> List.<Object>of(cell.staffId(), cell.day()), cell -> cell));
+        var over = new ArrayList<Cell>();
+        for (var who : book.crew())
+            for (var day = it.month().atDay(1); !day.isAfter(today) && !day.isAfter(it.month().atEndOfMonth()); day = day.plusDays(1)) {
+                var cell = was.get(List.<Object>of(who.id(), day));
+                over.add(cell == null ? new Cell(who.id(), day, null, null, true, null, null) : new Cell(cell.staffId(), day, cell.type(), cell.area(), true, cell.changedBy(), cell.reason()));
+            }
+        return over;
     }
 
     private void keep(RosterMonth it, MonthBook book, List<Cell> fixed, MonthPlan plan) {
@@ -71,7 +79,7 @@ public class SolveRosters {
             var cell = new Cell(byNo.get(shift.worker()), shift.day(), shift.type(), shift.area(), false, null, null);
             cells.put(List.of(cell.staffId(), cell.day()), cell);
         }
-        fixed.forEach(cell -> cells.put(List.of(cell.staffId(), cell.day()), cell));
+        fixed.stream().filter(cell -> cell.type() != null || cell.changedBy() != null).forEach(cell -> cells.put(List.of(cell.staffId(), cell.day()), cell));
         transaction.executeWithoutResult(status -> {
             if (!months.solved(it.id(), clock.instant())) return;
             months.clear(it.id(), true);

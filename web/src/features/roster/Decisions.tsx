@@ -18,11 +18,11 @@ export function useRequestWords(kinds: readonly Kind[]) {
 
 /** Leave and wishes that wait for the reader. */
 export function Decisions({ kinds }: { kinds: readonly Kind[] }) {
-  const w = useWords(rosterWords), said = useRequestWords(kinds)
+  const w = useWords(rosterWords), m = useWords(mineWords), said = useRequestWords(kinds)
   const found = useQuery({ queryKey: ['roster', 'requests'], queryFn: () => get<Asked[]>('/api/roster-requests') })
   return <Shown of={found}>{list => list.length === 0 ? <p>{w('noRequests')}</p> : <Table<Asked> size="small" rowKey="id" dataSource={list} pagination={{ pageSize: 15, hideOnSinglePage: true }} columns={[
     { title: w('person'), render: (_, r) => <>{r.name} <span className="muted">{r.staffNo}</span></> }, { title: w('requests'), render: (_, r) => said(r) },
-    { title: '', render: (_, r) => (r.until === r.from ? r.from : `${r.from} – ${r.until}`) }, { title: '', dataIndex: 'note' }, { title: '', width: 300, render: (_, r) => <Decide path={`/api/roster-requests/${r.id}/decision`} /> },
+    { title: m('from'), render: (_, r) => (r.until === r.from ? r.from : `${r.from} – ${r.until}`) }, { title: w('note'), dataIndex: 'note' }, { title: w('decision'), width: 300, render: (_, r) => <Decide path={`/api/roster-requests/${r.id}/decision`} /> },
   ]} />}</Shown>
 }
 
@@ -32,8 +32,8 @@ export function Swaps({ kinds }: { kinds: readonly Kind[] }) {
   const kind = (s: Swap) => { const k = kinds.find(x => x.code === s.type); return k ? nameOf(k, lang) : s.type }
   return <Shown of={found}>{list => list.length === 0 ? <p>{w('noSwaps')}</p> : <Table<Swap> size="small" rowKey="id" dataSource={list} pagination={{ pageSize: 15, hideOnSinglePage: true }} columns={[
     { title: w('person'), dataIndex: 'asker' }, { title: w('shift'), render: (_, s) => `${s.day} ${kind(s)} ${s.area === '*' ? '' : s.area}` },
-    { title: '', render: (_, s) => <>{s.state === 'ASKED' ? (s.colleague ? w('waitsFor', { name: s.colleague }) : w('anybody')) : s.state === 'TAKEN' ? w('taken', { name: s.taker }) : m(s.state)}{s.returnDay ? ` · ${w('inReturn', { day: s.returnDay })}` : ''}</> },
-    { title: '', dataIndex: 'note' }, { title: '', width: 300, render: (_, s) => (s.toDecide ? <Decide path={`/api/roster-swaps/${s.id}/decision`} /> : s.reason) },
+    { title: w('stands'), render: (_, s) => <>{s.state === 'ASKED' ? (s.colleague ? w('waitsFor', { name: s.colleague }) : w('anybody')) : s.state === 'TAKEN' ? w('taken', { name: s.taker }) : m(s.state)}{s.returnDay ? ` · ${w('inReturn', { day: s.returnDay })}` : ''}</> },
+    { title: w('note'), dataIndex: 'note' }, { title: w('decision'), width: 300, render: (_, s) => (s.toDecide ? <Decide path={`/api/roster-swaps/${s.id}/decision`} /> : s.reason) },
   ]} />}</Shown>
 }
 

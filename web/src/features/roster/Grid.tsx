@@ -31,12 +31,12 @@ export function Grid({ sheet, editable, mayBreak }: { sheet: Sheet; editable: bo
   }
   const square = (p: Person, row: number, d: Day, col: number, c?: Cell) => {
     const kind = c?.shift?.type ? kinds.get(c.shift.type) : undefined
-    const css = ['r-cell', d.kind.toLowerCase(), kind ? toneOf(kind) : c?.leave ? 'leave' : '', c?.shift?.fixed ? 'fixed' : '', c?.broken ? 'broken' : ''].join(' ')
+    const css = ['r-cell', d.kind.toLowerCase(), kind ? toneOf(kind) : c?.leave ? 'leave' : '', c?.shift?.fixed ? 'fixed' : '', c?.shift?.area ? 'lent' : '', c?.broken ? 'broken' : ''].join(' ')
     const words = said(p, d, c)
     return <button type="button" className={css} data-at={`${row}-${col}`} tabIndex={at.row === row && at.col === col ? 0 : -1} title={words} aria-label={words} aria-disabled={!editable || d.day <= now}
       onFocus={() => setAt({ row, col })} onClick={() => { if (editable && d.day > now) setChanging({ person: p, day: d.day, cell: c }) }}>
       <b>{kind ? signOf(kind, lang) : c?.leave ? w('leave') : c?.shift ? '·' : ''}</b>
-      {c?.shift?.area && <span className="lent" aria-hidden="true">↗</span>}{c?.wish && <span className={`wish${c.wish.kept ? '' : ' not'}`} aria-hidden="true">{c.wish.kept ? '♥' : '✕'}</span>}
+      {c?.wish && <span className={`wish${c.wish.kept ? '' : ' not'}`} aria-hidden="true">{c.wish.kept ? '♥' : '✕'}</span>}
     </button>
   }
   return <>
@@ -53,7 +53,7 @@ export function Grid({ sheet, editable, mayBreak }: { sheet: Sheet; editable: bo
         <tfoot><tr><th className="who" scope="row">{w('holes')}</th>{sheet.days.map(d => { const f = holes.get(d.day); return <td key={d.day}>{f ? <button type="button" className="r-hole" title={f.map(x => (lang === 'en' ? x.whyEn : x.why)).join('\n')} aria-label={`${d.day}: ${f.map(x => (lang === 'en' ? x.whyEn : x.why)).join('; ')}`}>{f.length}</button> : <span className="muted" aria-hidden="true">·</span>}</td> })}<td colSpan={4} /></tr></tfoot>
       </table>
     </div>
-    <p className="r-legend">{sheet.kinds.map(k => <span key={k.code}><span className={`r-sign ${toneOf(k)}`}><b>{signOf(k, lang)}</b></span>{nameOf(k, lang)} {hoursOf(k)}</span>)}<span><span className="r-sign leave"><b>{w('leave')}</b></span>{w('leaveLong')}</span><span>↗ {w('lent', { area: '' })}</span><span>♥ {w('wishKept')}</span><span>✕ {w('wishNot')}</span><span>◢ {w('fixed')}</span><span>{w('gridHelp')}</span></p>
+    <p className="r-legend">{sheet.kinds.map(k => <span key={k.code}><span className={`r-sign ${toneOf(k)}`}><b>{signOf(k, lang)}</b></span>{nameOf(k, lang)} {hoursOf(k)}</span>)}<span><span className="r-sign leave"><b>{w('leave')}</b></span>{w('leaveLong')}</span><span>‖ {w('lent', { area: w('otherArea') })}</span><span>♥ {w('wishKept')}</span><span>✕ {w('wishNot')}</span><span>◢ {w('fixed')}</span><span>{w('gridHelp')}</span></p>
     {changing && <CellPanel sheet={sheet} {...changing} mayBreak={mayBreak} close={() => { setChanging(undefined); table.current?.querySelector<HTMLElement>(`[data-at="${at.row}-${at.col}"]`)?.focus() }} />}
   </>
 }

@@ -27,7 +27,7 @@ describe('a month of shifts', () => {
     expect(hoursOf(DN)).toBe('08:00–20:00 (20:00–08:00)')
   })
   it('draws a shift by what it is', () => {
-    expect([D, DN, kind('N', DN.parts.slice(1), 3, true), kind('E', D.parts, 7.5, false)].map(toneOf)).toEqual(['day', 'round', 'night', 'short'])
+    expect([D, DN, kind('N', DN.parts.slice(1), 3, true), kind('E', D.parts, 7.5, false)].map(toneOf)).toEqual(['k-day', 'k-both', 'k-night', 'k-short'])
   })
   it('gathers holes by day and leaves wishes out', () => {
     const f = (what: Finding['what'], day: string): Finding => ({ what, staffNo: null, day, area: 'A01', minutes: 720, why: '', whyEn: '' })

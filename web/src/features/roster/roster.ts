@@ -35,7 +35,7 @@ export const hoursOf = (kind: Kind) => kind.parts.map(p => (p.standBy ? `(${minu
 export const signOf = (kind: Kind, lang: Language) => (lang === 'en' ? kind.code : kind.sign)
 export const nameOf = (kind: Kind, lang: Language) => (lang === 'en' ? kind.nameEn : kind.name)
 /** How a kind is drawn: by what it is, not by its code. */
-export const toneOf = (kind: Kind) => (!kind.night ? (kind.hours >= 10 ? 'day' : 'short') : kind.parts.some(p => !p.standBy) ? 'round' : 'night')
+export const toneOf = (kind: Kind) => (!kind.night ? (kind.hours >= 10 ? 'k-day' : 'k-short') : kind.parts.some(p => !p.standBy) ? 'k-both' : 'k-night')
 /** People missing on a day, in hours; nothing when all is covered. */
 export function holesByDay(findings: readonly Finding[]): Map<string, Finding[]> {
   const by = new Map<string, Finding[]>()

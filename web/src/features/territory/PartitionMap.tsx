@@ -18,7 +18,7 @@ export function PartitionMap({ proposal, then, picked, onPick }: { proposal: Pro
       const s = to(p.at), id = `${p.area} ${p.community}`, moved = p.area !== p.proposed
       return <g key={id} onMouseEnter={() => onPick(id)} onMouseLeave={() => onPick(undefined)}><title>{`${p.community} · ${p.area}${moved ? ` → ${p.proposed}` : ''} · ${w('work')} ${p.work}`}</title>
         <circle cx={s.x} cy={s.y} r={radiusOf(p.work, most)} fill={inkOf(codes, areaOf(p))} fillOpacity={0.75} stroke={picked === id ? '#b36b00' : moved ? '#12343b' : '#fff'} strokeWidth={picked === id ? 4 : moved ? 2.5 : 1} />
-        {moved && <text x={s.x} y={s.y - radiusOf(p.work, most) - 3} textAnchor="middle" className="p-moved">{then ? `${p.area}→${p.proposed}` : `→${p.proposed}`}</text>}</g>
+        {moved && picked === id && <text x={s.x} y={s.y - radiusOf(p.work, most) - 3} textAnchor="middle" className="p-moved">{then ? `${p.community} ${p.area}→${p.proposed}` : `${p.community} →${p.proposed}`}</text>}</g>
     })}
     {measures.areas.map(a => { const s = to(a.middle); return <text key={a.area} x={s.x} y={s.y + 4} textAnchor="middle" className="p-code">{a.area} {Math.round(a.percent)}%</text> })}
   </svg>

@@ -14,14 +14,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rota of a hall's lobby managers, by the planner the technicians' roster is made with. */
 @ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DutyProposalTest {
     @LocalServerPort int port;
     @Autowired MovableClock clock;
@@ -31,9 +34,14 @@ class DutyProposalTest {
     UUID fang;
 
     @BeforeEach
+    void nobody_is_down_for_a_day() {
+        clock.set(MovableClock.MORNING);
+        for (var table : List.of("lobby_duty", "leave")) jdbc.sql("delete from " + table).update();
+    }
+
+    @BeforeAll
     void a_hall_with_three_lobby_managers() {
         clock.set(MovableClock.MORNING);
-        for (var table : List.of("lobby_duty", "lobby_counter", "lobby", "leave", "staff_session", "staff_area", "staff", "area")) jdbc.sql("delete from " + table).update();
         var people = new People(jdbc);
         people.area("A05", "人民路片区", "TOWN", null);
         people.staff("9999", "管理员", Role.ADMIN, "13700000000");

@@ -66,8 +66,9 @@ public final class Areas {
         return goals.balance() * off * off / codes.size() + goals.travel() * 0.25 * scatter(a) / scale;
     }
 
+    /** Half for the work that gets somebody else, half for the community, however little it calls. */
     private double movedCost(int i, int area) {
-        return area == today[i] ? 0 : goals.moved() * 0.1 * weight(i) / total;
+        return area == today[i] ? 0 : goals.moved() * 0.05 * (weight(i) / total + 1.0 / areaOf.length);
     }
 
     /** A community without any work still lies somewhere. */

@@ -3,6 +3,7 @@ import { ManagerDesk, PartsPage } from './fieldScreens'
 import { Improvement, Publication } from './figureScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
+import { MyRoster, PartitionPage, Roster } from './peopleScreens'
 import { CommitmentBook } from './screens'
 import type { Me, Role } from '../../api/types'
 import { BoardPage, BusinessList, CallBackDesk, Complaints, Conveniences, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, PlanPage, Privacy, Tickets } from './screens'
@@ -34,6 +35,9 @@ export const PAGES: readonly Page[] = [
   { path: '/opinions', group: 'hall', word: ['意见簿', 'Opinion book'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Opinions /> },
   { path: '/hall-figures', group: 'hall', word: ['大厅指标', 'Hall figures'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'QUALITY', 'LEADER', 'ADMIN'], screen: () => <HallFigures /> },
   { path: '/offers', group: 'hall', word: ['推荐', 'The right offer'], roles: SELLERS, screen: () => <OfferDesk /> },
+  { path: '/roster', group: 'people', word: ['排班', 'Roster'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <Roster me={me} area={area} /> },
+  { path: '/my-roster', group: 'people', word: ['我的班表', 'My roster'], roles: null, screen: () => <MyRoster /> },
+  { path: '/partition', group: 'setup', word: ['片区划分', 'Areas'], roles: ['LEADER', 'DISPATCHER', 'CUSTOMER_MANAGER', 'ADMIN'], screen: ({ me }) => <PartitionPage me={me} /> },
   { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
   { path: '/improvement', group: 'figures', word: ['持续改进', 'Improvement'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Improvement /> },

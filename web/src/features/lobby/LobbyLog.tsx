@@ -10,6 +10,7 @@ import { Shown, Trouble } from '../../ui/states'
 import { daysFrom, inMinutes, ROUNDS, today, useDuty, useLog, useLogs, usePeople, type Log, type Round } from './duty'
 import { ChooseHall } from './Parts'
 import { useChosenLobby, useLobbies } from './useCounter'
+import { DutyMonth } from './DutyMonth'
 import { dutyWords } from './words'
 import './desk.css'
 
@@ -133,7 +134,7 @@ function Rota({ code, me }: { code: string; me: Me }) {
     setError(undefined)
     try { await put(path, body); await client.invalidateQueries({ queryKey: ['lobby', code] }) } catch (e) { setError(e) }
   }
-  return <section className="panel" aria-label={w('rota')}><h2>{w('rota')}</h2>{error ? <Trouble error={error} /> : null}<Shown of={duty}>{list => <>{days.map(d => {
+  return <section className="panel" aria-label={w('rota')}><div className="row"><h2>{w('rota')}</h2>{mayPlan && <DutyMonth code={code} />}</div>{error ? <Trouble error={error} /> : null}<Shown of={duty}>{list => <>{days.map(d => {
     const it = list.find(x => x.day === d)
     const path = `/api/lobbies/${code}/duty/${d}`
     return <div key={d} className="row rota"><span className="digits">{d.slice(5)}</span>

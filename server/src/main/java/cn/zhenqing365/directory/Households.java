@@ -5,6 +5,7 @@ import cn.zhenqing365.directory.store.HouseholdSearch;
 import cn.zhenqing365.directory.store.HouseholdStore;
 import cn.zhenqing365.kernel.GeoPoint;
 import cn.zhenqing365.kernel.Refused;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door: a household by its id, by the number somebody calls from, or by whatever is typed into the one box. */
 @Component
@@ -72,6 +74,21 @@ public class Households {
     /** How many households an area has. */
     public Map<String, Integer> counts(Collection<String> areaCodes) {
         return areaCodes.isEmpty() ? Map.of() : store.counts(areaCodes);
+    }
+
+    /** In which community of which area these households lie. */
+    public Map<UUID, CommunityName> communityOf(Collection<UUID> ids) {
+        return store.communityOf(ids);
+    }
+
+    /**
+     * All households of a community belong to another area from now on; open tickets keep the area they were accepted in.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int moveCommunity(CommunityName community, String toArea, Instant now) {
+        return store.moveCommunity(community, toArea, now);
     }
 
     /** Every household that can be reached at this number, digits only; by account number. */

@@ -5,6 +5,6 @@
  * Waiting and serving are promises CLK-16 and CLK-15 ({@code domain.md} §2.5, §8). {@link Lobbies} is the door. Tier 9.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-    "kernel", "platform", "journal", "identity", "directory", "messaging", "promise", "territory", "workorder", "ticket", "ticket::business",
+    "kernel", "platform", "journal", "calendar", "identity", "planner", "roster", "directory", "messaging", "promise", "territory", "workorder", "ticket", "ticket::business",
     "ticket::contact"})
 package cn.zhenqing365.lobby;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who works when: by day (08:00–20:00) one or two technicians in each area, by night (20:00–08:00) one standing by; the
- * central team has one of each for the whole city. Who is on leave is replaced by a colleague of the area, but for the odd
- * one who falls ill: then the neighbours help out.
+ * Who works when, by the rules the server ships: by day (08:00–20:00) one or two technicians in each area, by night (20:00–08:00)
+ * one of three areas standing by after the day, who rests the day after; the central team has one a day for the whole city. Each
+ * works a cycle of six days: day and night, off, and three days with one more off. Who falls ill is missed: the neighbours help out.
  */
 public final class Roster {
     /** The roster reaches this far back from today, and this far ahead. */
@@ -36,6 +37,11 @@ public final class Roster {
 
     private final long seed;
     private final LocalDate today;
+    /** What somebody has on a day, as the roster says it: D by day, DN by day and the night after. */
+    public record Cell(Person person, LocalDate day, String type, String area) {}
+
+    private final List<List<ServiceArea>> nights = nightGroups();
+    private final List<Cell> cells = new ArrayList<>();
     private final List<Shift> shifts = new ArrayList<>();
     private final List<Leave> leaves = new ArrayList<>();
     private final Map<String, Map<LocalDate, List<Shift>>> byAreaAndDay = new HashMap<>();
@@ -47,11 +53,12 @@ public final class Roster {
         var teams = technicians.stream().filter(it -> !it.isCentral()).collect(Collectors.groupingBy(it -> it.areas().get(0)));
         var central = technicians.stream().filter(Person::isCentral).toList();
         for (var day = today.minusDays(DAYS_BACK); !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
+            for (var group : nights) for (var area : group) team(group, area, teams.get(area.code()), day);
+            var turn = central.get((int) Math.floorMod(day.toEpochDay(), central.size()));
+            cells.add(new Cell(turn, day, "DN", "*"));
             for (var area : Places.areas()) {
-                team(area, teams.get(area.code()), day);
-                int turn = (int) Math.floorMod(day.toEpochDay(), central.size());
-                add(central.get(turn), area.code(), "DUTY", day);
-                add(central.get((turn + 1) % central.size()), area.code(), "STAND_BY", day);
+                add(turn, area.code(), "DUTY", day);
+                add(turn, area.code(), "STAND_BY", day);
             }
             if (day.getDayOfMonth() % 4 == 0 && !day.equals(today)) someoneFallsIll(teams, day);
         }
@@ -76,32 +83,52 @@ public final class Roster {
         return found;
     }
 
-    /** A team of two rests on different days of a week; of three, one rests each day but Sunday's turn is nobody's. */
-    private void team(ServiceArea area, List<Person> team, LocalDate day) {
-        long week = Math.floorDiv(day.toEpochDay(), 7);
-        int weekday = (int) Math.floorMod(day.toEpochDay() - today.toEpochDay() + 7L * 1000, 7);
-        int rests = weekday == 0 ? -1 : Math.floorMod(weekday + area.index() + week, 4);
-        Person away = onHoliday(area, team, day);
-        if (away == null && rests >= 0 && rests < team.size()) away = team.get(rests);
-        if (team.size() == 3 && away == null) away = team.get(2);
-        var there = new ArrayList<>(team);
-        there.remove(away);
-        for (var person : there) add(person, area.code(), "DUTY", day);
-        add(there.get((int) Math.floorMod(day.toEpochDay() + area.index(), there.size())), area.code(), "STAND_BY", day);
+    /** Areas that share a night, three each: along a chain from each area to the nearest that is left. */
+    public static List<List<ServiceArea>> nightGroups() {
+        var left = new ArrayList<>(Places.areas());
+        var chain = new ArrayList<ServiceArea>(List.of(left.remove(0)));
+        while (!left.isEmpty()) {
+            var last = chain.get(chain.size() - 1);
+            var next = left.stream().min(Comparator.comparingDouble(it -> last.centre().metresTo(it.centre()))).orElseThrow();
+            left.remove(next);
+            chain.add(next);
+        }
+        var groups = new ArrayList<List<ServiceArea>>();
+        for (int i = 0; i < chain.size(); i += 3) groups.add(List.copyOf(chain.subList(i, Math.min(chain.size(), i + 3))));
+        return groups;
     }
 
-    /** Three days of every seventy for one of the team, planned: somebody else stands in. */
-    private Person onHoliday(ServiceArea area, List<Person> team, LocalDate day) {
-        long cycle = day.toEpochDay() + 11L * area.index();
-        if (Math.floorMod(cycle, 70) >= 3 || day.equals(today)) return null;
-        var person = team.get((int) Math.floorMod(Math.floorDiv(cycle, 70), team.size()));
+    /** What each has on a day of the roster; who is off or ill has nothing. */
+    public List<Cell> cells() {
+        return cells.stream().filter(it -> leaves.stream().noneMatch(away -> away.person() == it.person() && away.covers(at(it.day(), 12)))).toList();
+    }
+
+    /** The first two share six days with their neighbours; a third works five of seven, never at night, and takes the holidays. */
+    private void team(List<ServiceArea> group, ServiceArea area, List<Person> team, LocalDate day) {
+        long t = day.toEpochDay() - today.toEpochDay();
+        for (int place = 0; place < team.size(); place++) {
+            var person = team.get(place);
+            int begin = 3 * place - group.indexOf(area), phase = (int) Math.floorMod(t + begin, 6);
+            boolean third = place == 2, free = third ? Math.floorMod(t, 7) == 3 || Math.floorMod(t, 7) == 4 || onHoliday(area, person, day) : phase == 1 || phase == (Math.floorMod(begin, 6) == 3 ? 5 : 3);
+            if (free) continue;
+            add(person, area.code(), "DUTY", day);
+            boolean night = !third && phase == 0;
+            cells.add(new Cell(person, day, night ? "DN" : "D", area.code()));
+            if (night) for (var served : group) add(person, served.code(), "STAND_BY", day);
+        }
+    }
+
+    /** Three days of every seventy, planned. */
+    private boolean onHoliday(ServiceArea area, Person person, LocalDate day) {
+        if (Math.floorMod(day.toEpochDay() + 11L * area.index(), 70) >= 3 || day.equals(today)) return false;
         leave(person, day, "ANNUAL");
-        return person;
+        return true;
     }
 
     private void someoneFallsIll(Map<String, List<Person>> teams, LocalDate day) {
         var chance = Chance.of(seed, "illness", day.toEpochDay());
-        var ill = chance.one(teams.get(chance.one(Places.areas()).code()));
+        var team = teams.get(chance.one(Places.areas()).code());
+        var ill = chance.one(cells.stream().filter(it -> it.day().equals(day) && team.contains(it.person())).map(Cell::person).toList());
         if (leaves.stream().noneMatch(it -> it.person() == ill && it.covers(at(day, 12)))) leave(ill, day, "SICK");
     }
 

@@ -109,6 +109,26 @@ class TownTest {
         assertThat(TOWN.roster().at("A01", TODAY.atTime(10, 0).toInstant(ZoneOffset.ofHours(8))).get(0).person().login()).isEqualTo("tech01");
     }
 
+    @Test
+    void who_stood_by_at_night_rests_the_day_after_and_nobody_works_more_than_fifty_six_hours_in_seven_days() {
+        var byPerson = TOWN.roster().cells().stream().collect(java.util.stream.Collectors.groupingBy(Roster.Cell::person));
+        byPerson.forEach((person, cells) -> {
+            var days = cells.stream().collect(java.util.stream.Collectors.toMap(Roster.Cell::day, Roster.Cell::type));
+            for (var day : days.keySet()) {
+                if (days.get(day).equals("DN")) assertThat(days).as(person.name() + " " + day).doesNotContainKey(day.plusDays(1));
+                double hours = 0;
+                for (int back = 0; back < 7; back++) hours += days.containsKey(day.minusDays(back)) ? days.get(day.minusDays(back)).equals("DN") ? 12 : 10.5 : 0;
+                assertThat(hours).as(person.name() + " " + day).isLessThanOrEqualTo(56);
+            }
+        });
+    }
+
+    @Test
+    void today_every_area_has_two_on_duty_but_for_the_one_who_stood_by_last_night() {
+        var there = TOWN.roster().cells().stream().filter(it -> it.day().equals(TODAY) && !it.area().equals("*")).count();
+        assertThat(there).isEqualTo(48);
+    }
+
     private static String print(long seed) throws Exception {
         var sum = MessageDigest.getInstance("SHA-256");
         var sheets = TownLoader.tables(new Sheets((table, columns, rows) -> sum.update((table + rows).getBytes(StandardCharsets.UTF_8))));

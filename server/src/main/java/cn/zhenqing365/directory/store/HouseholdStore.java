@@ -7,9 +7,12 @@ import cn.zhenqing365.directory.Service;
 import cn.zhenqing365.directory.Building;
 import cn.zhenqing365.directory.Community;
 import cn.zhenqing365.directory.Doorplate;
+import cn.zhenqing365.directory.CommunityName;
 import cn.zhenqing365.kernel.GeoPoint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,6 +106,16 @@ public class HouseholdStore {
         return new Doorplate(row.getObject("id", UUID.class), row.getString("customer_name"), row.getString("town"), row.getString("community"), row.getString("building"),
                 row.getString("unit"), row.getString("room"), row.getString("address"), row.getString("area_code"),
                 new LinkedHashSet<>(List.of((String[]) row.getArray("care").getArray())));
+    }
+
+    public Map<UUID, CommunityName> communityOf(Collection<UUID> ids) {
+        var found = new HashMap<UUID, CommunityName>();
+        jdbc.query("select id, area_code, community from household where id = any (?)", row -> { found.put(row.getObject(1, UUID.class), new CommunityName(row.getString(2), row.getString(3))); }, (Object) ids.toArray(UUID[]::new));
+        return found;
+    }
+
+    public int moveCommunity(CommunityName community, String toArea, Instant now) {
+        return jdbc.update("update household set area_code = ?, updated_at = ? where area_code = ? and community = ?", toArea, Timestamp.from(now), community.areaCode(), community.name());
     }
 
     public List<Household> byPhone(String digits) {

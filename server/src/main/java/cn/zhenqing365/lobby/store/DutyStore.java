@@ -37,6 +37,12 @@ public class DutyStore {
         return jdbc.sql("select * from lobby_duty where lobby_id = ? and day between ? and ? order by day").params(lobbyId, from, until).query(DutyStore::map).list();
     }
 
+    /** Of these people, in whatever hall. */
+    public List<DutyDay> ofPeople(List<UUID> people, LocalDate from, LocalDate until) {
+        if (people.isEmpty()) return List.of();
+        return jdbc.sql("select * from lobby_duty where staff_id in (:people) and day between :from and :until order by day").param("people", people).param("from", from).param("until", until).query(DutyStore::map).list();
+    }
+
     private static DutyDay map(ResultSet row, int number) throws SQLException {
         return new DutyDay(row.getObject("lobby_id", UUID.class), row.getObject("day", LocalDate.class), row.getObject("staff_id", UUID.class),
                 row.getObject("stand_in_id", UUID.class), row.getBoolean("away"), row.getString("reason"));

@@ -41,6 +41,7 @@ public final class TownLoader {
         var sheets = tables(new Sheets(this::copy));
         write(town, passwordHash, sheets, progress);
         try (var statement = connection.createStatement()) {
+            statement.execute(RosterRows.groups());
             statement.execute("analyze " + String.join(", ", sheets.counts().keySet()));
         }
         return sheets.counts();
@@ -48,12 +49,13 @@ public final class TownLoader {
 
     /** Every table the town writes, those that are referred to first. */
     public static Sheets tables(Sheets sheets) {
-        return HistoryRows.tables(ImprovementRows.tables(OfferRows.tables(CardRows.tables(HomeRows.tables(LobbyRows.tables(PeopleRows.tables(sheets)))))));
+        return HistoryRows.tables(ImprovementRows.tables(OfferRows.tables(CardRows.tables(HomeRows.tables(LobbyRows.tables(RosterRows.tables(PeopleRows.tables(sheets))))))));
     }
 
     /** The whole town, row by row. */
     public static void write(Town town, String passwordHash, Sheets sheets, IntConsumer progress) throws SQLException {
         PeopleRows.write(town, passwordHash, sheets);
+        RosterRows.write(town, sheets);
         LobbyRows.write(town, passwordHash, sheets);
         OfferRows.write(town, sheets);
         ImprovementRows.write(town, passwordHash, sheets);

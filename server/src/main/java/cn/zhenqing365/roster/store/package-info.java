@@ -1,0 +1,2 @@
+/** Rows of rosters, requests and swaps. */
+package cn.zhenqing365.roster.store;

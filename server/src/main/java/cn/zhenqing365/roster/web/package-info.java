@@ -1,0 +1,2 @@
+/** The roster over HTTP. */
+package cn.zhenqing365.roster.web;

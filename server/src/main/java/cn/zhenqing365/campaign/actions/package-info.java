@@ -1,0 +1,2 @@
+/** What is done about a campaign, one transaction each. */
+package cn.zhenqing365.campaign.actions;

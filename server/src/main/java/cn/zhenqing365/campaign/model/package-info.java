@@ -1,0 +1,2 @@
+/** Rules of the draw, the walk, the questionnaire and the figures: no Spring, no SQL, no now(). */
+package cn.zhenqing365.campaign.model;

@@ -21,6 +21,7 @@ final class Measure {
         ALL.putAll(RepairMeasures.SQL);
         ALL.putAll(CareMeasures.SQL);
         ALL.putAll(HallMeasures.SQL);
+        ALL.putAll(VisitMeasures.SQL);
     }
 
     private Measure() {}

@@ -19,15 +19,17 @@ class FirstStart implements ApplicationRunner {
     private final TownSettings town;
     private final Settings settings;
     private final SampleTown sampleTown;
+    private final SampleCampaign campaign;
     private final SampleAccounts accounts;
     private final ApplicationContext context;
     private final boolean once;
 
-    FirstStart(TownSettings town, Settings settings, SampleTown sampleTown, SampleAccounts accounts, ApplicationContext context,
+    FirstStart(TownSettings town, Settings settings, SampleTown sampleTown, SampleCampaign campaign, SampleAccounts accounts, ApplicationContext context,
                @Value("${zq.once:false}") boolean once) {
         this.town = town;
         this.settings = settings;
         this.sampleTown = sampleTown;
+        this.campaign = campaign;
         this.accounts = accounts;
         this.context = context;
         this.once = once;
@@ -37,7 +39,7 @@ class FirstStart implements ApplicationRunner {
     public void run(ApplicationArguments args) throws SQLException, IOException {
         if (!town.sample() || !settings.background() && !town.asked()) return;
         try {
-            sampleTown.loadOnce(once && town.asked());
+            if (sampleTown.loadOnce(once && town.asked())) campaign.visit(town.size());
         } catch (TownRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(SpringApplication.exit(context, () -> 3));

@@ -30,15 +30,17 @@ class SampleTown {
         this.clock = clock;
     }
 
-    /** @param insist say no instead of doing nothing when the installation is in use already */
-    void loadOnce(boolean insist) throws SQLException, IOException {
+    /** @return whether this node has loaded it now. @param insist say no instead of doing nothing when the installation is in use already */
+    boolean loadOnce(boolean insist) throws SQLException, IOException {
         try (var connection = database.getConnection()) {
             execute(connection, "insert into town_load (town) values ('sample') on conflict (town) do nothing");
             connection.setAutoCommit(false);
             try {
                 hold(connection);
-                if (insist || !answers(connection, "select 1 from staff limit 1")) load(connection, insist && settings.replace());
+                boolean wanted = insist || !answers(connection, "select 1 from staff limit 1");
+                if (wanted) load(connection, insist && settings.replace());
                 connection.commit();
+                return wanted;
             } catch (SQLException | IOException | RuntimeException failed) {
                 connection.rollback();
                 throw failed;

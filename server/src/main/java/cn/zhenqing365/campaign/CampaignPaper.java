@@ -14,11 +14,11 @@ public class CampaignPaper {
     private static final String STYLE = """
             <html lang="zh-CN"><head><meta charset="UTF-8"/><title>%s</title><style>
             @page { size: %s; margin: 0; } body { margin: 0; font-family: "Noto Sans SC", sans-serif; color: #16222b; }
-            .badge { width: 90mm; height: 130mm; position: relative; page-break-after: always; } .badge.last { page-break-after: auto; }
+            .badge { width: 90mm; height: 129mm; position: relative; page-break-after: always; } .badge.last { page-break-after: auto; }
             .band { background: #12343b; color: #fff; padding: 6mm 6mm 5mm; } .band .op { font-size: 9pt; } .band h1 { font-size: 24pt; margin: 1mm 0 0; letter-spacing: 3mm; }
             .who { padding: 6mm 6mm 0; } .who .name { font-size: 26pt; font-weight: 700; line-height: 1.2; } .who .no { font-size: 13pt; margin-top: 1mm; } .who .no b { font-size: 16pt; }
             .grey { color: #4b5560; font-size: 8.5pt; line-height: 1.55; } .foot { position: absolute; left: 6mm; right: 6mm; bottom: 5mm; } .foot table { width: 100%%; border-collapse: collapse; } .foot td { vertical-align: bottom; padding: 0; }
-            .leaf { width: 148mm; height: 210mm; position: relative; } .leaf .band { padding: 11mm 12mm 8mm; } .leaf .band h1 { font-size: 27pt; letter-spacing: 1mm; } .leaf .band p { font-size: 12pt; margin: 2mm 0 0; color: #f3d28a; }
+            .leaf { width: 148mm; height: 209mm; position: relative; } .leaf .band { padding: 11mm 12mm 8mm; } .leaf .band h1 { font-size: 27pt; letter-spacing: 1mm; } .leaf .band p { font-size: 12pt; margin: 2mm 0 0; color: #f3d28a; }
             .leaf .in { padding: 6mm 12mm 0; } .leaf h2 { font-size: 13pt; color: #0b5c6b; margin: 0 0 1.5mm; } .leaf p { font-size: 10.5pt; line-height: 1.65; margin: 0 0 2.5mm; } .leaf li { font-size: 10.5pt; line-height: 1.75; }
             .leaf ul { margin: 0 0 3mm; padding-left: 5mm; } .box { border: 0.5mm solid #0b5c6b; padding: 4mm; } .box table { width: 100%%; border-collapse: collapse; } .box td { vertical-align: middle; padding: 0; } .phone { font-size: 22pt; font-weight: 700; color: #0b5c6b; }
             </style></head><body>

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Empty, Popconfirm, Select, Tabs, Tag } from 'antd'
+import { App, Button, Empty, Popconfirm, Select, Tabs } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { freshKey, post } from '../../api/client'
 import { useWords } from '../../lib/language'
 import { Shown } from '../../ui/states'
-import { useCampaigns, useProgress, type State } from './campaign'
+import { useCampaigns, useProgress } from './campaign'
 import './campaign.css'
 import { Issues } from './Issues'
 import { PlanForm } from './PlanForm'
@@ -15,7 +15,6 @@ import { Visitors } from './Visitors'
 import { campaignWords } from './words'
 
 const Questionnaires = lazy(() => import('./Questionnaires').then(m => ({ default: m.Questionnaires })))
-const COLOUR: Record<State, string> = { PLANNED: 'default', DRAWN: 'blue', RUNNING: 'green', ENDED: 'default' }
 
 /** 走访月: plan, draw, watch, and hear what the households say. */
 export function CampaignPage() {
@@ -39,7 +38,7 @@ function One({ number }: { number: string }) {
   const [key] = useState(freshKey)
   const draw = useMutation({ mutationFn: () => post(`/api/campaigns/${number}/draws`, {}, key), onError: e => { message.error((e as Error).message) }, onSettled: () => client.invalidateQueries({ queryKey: ['campaigns'] }) })
   return <Shown of={progress}>{p => <section className="panel">
-    <div className="row"><h2 style={{ margin: 0 }}>{p.campaign.name}</h2><Tag color={COLOUR[p.state]}>{w(p.state)}</Tag><span className="muted">{p.campaign.startsOn} – {p.campaign.endsOn}</span><span className="grow" />
+    <div className="row"><h2 style={{ margin: 0 }}>{p.campaign.name}</h2><span className={`phase ${p.state.toLowerCase()}`}>{w(p.state)}</span><span className="muted">{p.campaign.startsOn} – {p.campaign.endsOn}</span><span className="grow" />
       {p.state === 'PLANNED' && <Popconfirm title={w('drawWhy')} onConfirm={() => draw.mutate()} okText={w('draw')} cancelText={w('cancel')}><Button type="primary" loading={draw.isPending}>{w('draw')}</Button></Popconfirm>}
       <Button href={`/api/campaigns/${number}/badges`} target="_blank">{w('badges')}</Button></div>
     <Tabs items={[

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '../../lib/language'
-import { laid, pie, type Spot } from './campaign'
+import { labelled, laid, pie, type Spot } from './campaign'
 import { campaignWords } from './words'
 
 const WIDE = 720, HIGH = 430
@@ -11,7 +11,7 @@ export function CoverageMap({ spots, areaName }: { spots: Spot[]; areaName: (cod
   const [at, setAt] = useState<string>()
   const dots = laid(spots, WIDE, HIGH, 24)
   const said = (s: Spot) => w('spotSaid', { c: s.community, a: areaName(s.area), done: s.done, slots: s.slots })
-  const towns = [...new Set(spots.map(s => s.area))].map(area => { const of = dots.filter(d => d.area === area); return { area, x: of.reduce((n, d) => n + d.x, 0) / of.length, y: Math.min(...of.map(d => d.y - d.r)) - 5, done: of.reduce((n, d) => n + d.done, 0), slots: of.reduce((n, d) => n + d.slots, 0) } })
+  const towns = labelled(dots)
   return <figure className="coverage-map" aria-label={w('map')}>
     <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="group">
       {dots.map(d => <g key={`${d.area}/${d.community}`} tabIndex={0} role="img" aria-label={said(d)} onMouseEnter={() => setAt(said(d))} onMouseLeave={() => setAt(undefined)} onFocus={() => setAt(said(d))} onBlur={() => setAt(undefined)}>

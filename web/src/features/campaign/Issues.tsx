@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd'
+import { Table } from 'antd'
 import { useAreas } from '../../api/hooks'
 import { useWords } from '../../lib/language'
 import { clockTime, exact } from '../../lib/time'
@@ -15,6 +15,6 @@ export function Issues({ number }: { number: string }) {
       { title: w('number'), dataIndex: 'number', width: 150, render: n => <a href={`#/tickets/${n}`}>{n}</a> }, { title: w('area'), width: 130, dataIndex: 'areaCode', render: c => areas.data?.find(a => a.code === c)?.name ?? c },
       { title: w('said'), render: (_, i) => <>{i.words} <span className="muted">{i.question} · {w(i.kind as 'OPINION')}</span></> }, { title: w('visitor'), dataIndex: 'visitor', width: 90 },
       { title: w('found'), dataIndex: 'raisedAt', width: 110, render: at => <span title={exact(at)}>{clockTime(at)}</span> }, { title: w('due'), dataIndex: 'promisedAt', width: 110, render: at => <span title={exact(at)}>{clockTime(at)}</span> },
-      { title: w('solved'), width: 150, render: (_, i) => <>{i.solvedAt ? <Tag color={i.inTime ? 'green' : 'red'}>{w(i.inTime ? 'inTime' : 'late')} {clockTime(i.solvedAt)}</Tag> : <Tag color={i.inTime === false ? 'red' : 'blue'}>{w(i.inTime === false ? 'late' : 'open')}</Tag>}{i.satisfied !== null && <small className="muted">{w(i.satisfied ? 'satisfied' : 'again')}</small>}</> },
+      { title: w('solved'), width: 150, render: (_, i) => <>{i.solvedAt ? <span className={`phase ${i.inTime ? 'running' : 'late'}`}>{w(i.inTime ? 'inTime' : 'late')} {clockTime(i.solvedAt)}</span> : <span className={`phase ${i.inTime === false ? 'late' : ''}`}>{w(i.inTime === false ? 'late' : 'open')}</span>}{i.satisfied !== null && <small className="muted">{w(i.satisfied ? 'satisfied' : 'again')}</small>}</> },
     ]} /></div>}</Shown>
 }

@@ -11,7 +11,7 @@ export function ProgressTab({ of: p }: { of: Progress }) {
   const results = useResults(p.campaign.number)
   const areas = useAreas()
   const name = (code: string) => areas.data?.find(a => a.code === code)?.name ?? code
-  const tile = (title: string, value: string, why: string) => <div className="tile"><dt>{title}</dt><dd>{value}</dd><small>{why}</small></div>
+  const tile = (title: string, value: string, why: string) => <div className="tile"><dt>{title}</dt><dd>{value}<small>{why}</small></dd></div>
   return <div className="stack">
     <dl className="tiles">
       {tile(w('completion'), share(c.done, c.target), `${c.done} / ${c.target} · ${w('completionWhy')}`)}
@@ -22,7 +22,7 @@ export function ProgressTab({ of: p }: { of: Progress }) {
       {tile(w('nps'), about(results.data?.all.nps), results.data?.all.hidden ? w('hidden') : `${w('interval')} ${between(results.data?.all.nps)}`)}
     </dl>
     <div className="two"><CoverageMap spots={p.spots} areaName={name} />
-      <Table size="small" rowKey="area" dataSource={p.areas} pagination={false} scroll={{ y: 420 }} columns={[
+      <Table size="small" rowKey="area" dataSource={p.areas} pagination={{ pageSize: 11, hideOnSinglePage: true, showSizeChanger: false }} columns={[
         { title: w('area'), dataIndex: 'area', render: code => name(code), ellipsis: true },
         { title: w('done'), width: 150, render: (_, a) => <span className="meter" title={share(a.coverage.done, a.coverage.target)}><i><b style={{ width: `${100 * a.coverage.done / Math.max(1, a.coverage.target)}%` }} /></i>{a.coverage.done}/{a.coverage.target}</span>, sorter: (a, b) => a.coverage.done / a.coverage.target - b.coverage.done / b.coverage.target },
         { title: w('contact'), width: 84, align: 'right', render: (_, a) => share(a.coverage.reached, a.coverage.tried) },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Input, Popconfirm, Select, Table, Tag } from 'antd'
+import { App, Button, Input, Popconfirm, Select, Table } from 'antd'
 import { useState } from 'react'
 import { post, put } from '../../api/client'
 import { useLanguage, useWords } from '../../lib/language'
@@ -15,7 +15,7 @@ export function Questionnaires() {
   const w = useWords(campaignWords), found = useQuestionnaires()
   const [chosen, setChosen] = useState<number>()
   return <Shown of={found}>{list => { const it = list.find(q => q.version === chosen) ?? list[0]; return <div className="stack">
-    <div className="row"><Select aria-label={w('version')} value={it.version} onChange={setChosen} style={{ minWidth: 320 }} options={list.map(q => ({ value: q.version, label: `${q.version} · ${q.title}` }))} /><Tag color={it.published ? 'green' : 'orange'}>{w(it.published ? 'published' : 'draft')}</Tag></div>
+    <div className="row"><Select aria-label={w('version')} value={it.version} onChange={setChosen} style={{ minWidth: 320 }} options={list.map(q => ({ value: q.version, label: `${q.version} · ${q.title}` }))} /><span className={`phase ${it.published ? 'running' : ''}`}>{w(it.published ? 'published' : 'draft')}</span></div>
     {it.published ? <Published key={it.version} of={it} saved={setChosen} /> : <Draft key={it.version} of={it} />}
   </div> }}</Shown>
 }

@@ -9,8 +9,8 @@ import { campaignWords } from './words'
 /** The value as a mark and its interval as a line, on one scale for all rows. */
 function Whisker({ of: e, least, most, label }: { of: Estimate; least: number; most: number; label: string }) {
   if (e.value == null) return null
-  const x = (v: number) => 2 + 156 * (v - least) / (most - least)
-  return <svg className="whisker" viewBox="0 0 160 18" role="img" aria-label={label}><line x1={2} x2={158} y1={9} y2={9} stroke="#e3e8eb" />
+  const x = (v: number) => 5 + 120 * (v - least) / (most - least)
+  return <svg className="whisker" viewBox="0 0 130 18" role="img" aria-label={label}><line x1={5} x2={125} y1={9} y2={9} stroke="#e3e8eb" />
     {e.low != null && e.high != null && <path d={`M${x(e.low)} 4v10M${x(e.low)} 9H${x(e.high)}M${x(e.high)} 4v10`} stroke="#0b5c6b" fill="none" strokeWidth={1.4} />}<circle cx={x(e.value)} cy={9} r={4} fill="#0b5c6b" /></svg>
 }
 
@@ -25,8 +25,8 @@ export function ResultsTab({ number, version }: { number: string; version: numbe
     : <span className="estimate"><b>{about(e, unit)}</b><Whisker of={e} least={least} most={most} label={`${about(e, unit)}, ${w('interval')} ${between(e)}`} /><small className="muted">{between(e)}</small></span>
   return <Shown of={found}>{r => { const knows = Object.keys(r.all.aware); return <div className="stack">
     <p className="muted">{w('finite')} · {w('n', { n: r.all.n })}</p>
-    <Table<Line> size="small" rowKey={l => l.area ?? '*'} dataSource={[r.all, ...r.areas]} pagination={false} scroll={{ x: 900 }} rowClassName={l => (l.area ? '' : 'sum')} columns={[
-      { title: w('area'), fixed: 'left', width: 150, render: (_, l) => (l.area ? areas.data?.find(a => a.code === l.area)?.name ?? l.area : w('all')) }, { title: w('done'), dataIndex: 'n', align: 'right', width: 64 },
+    <Table<Line> size="small" rowKey={l => l.area ?? '*'} dataSource={[r.all, ...r.areas]} pagination={false} rowClassName={l => (l.area ? '' : 'sum')} columns={[
+      { title: w('area'), width: 130, render: (_, l) => (l.area ? areas.data?.find(a => a.code === l.area)?.name ?? l.area : w('all')) }, { title: w('done'), dataIndex: 'n', align: 'right', width: 64 },
       { title: w('csi'), render: (_, l) => cell(l.csi, l, 20, 100) }, { title: w('nps'), render: (_, l) => cell(l.nps, l, -100, 100) },
       ...knows.map(id => ({ title: <span title={text(asked.find(q => q.id === id))}>{w('aware')} {id}</span>, render: (_: unknown, l: Line) => cell(l.aware[id], l, 0, 100, '%') }))]} />
     {knows.length > 0 && <p className="muted">{knows.map(id => `${id} ${text(asked.find(q => q.id === id))}`).join(' · ')}</p>}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Happening } from '../../offline/outbox'
-import { about, between, laid, pie, share, type Spot } from './campaign'
+import { about, between, labelled, laid, pie, share, type Spot } from './campaign'
 import { blank, moved, ofType, read, totalWeight, written } from './questions'
 import { asTold, fitting, isOpen, toggled, type Door, type Question } from './visit/visit'
 
@@ -66,4 +66,10 @@ test('another type lets go what it cannot have', () => {
   expect(ofType(question({ type: 'SCALE', weight: 0.2 }), 'TEXT')).toMatchObject({ type: 'TEXT', weight: null })
   expect(ofType(question({ type: 'TEXT', ticket: { kind: 'OPINION', topic: 'SV-99' } }), 'NPS')).toMatchObject({ ticket: null })
   expect(totalWeight([question({ weight: 0.2 }), question({ weight: 0.25 }), question({})])).toBe(45)
+})
+test('labels of two areas in one place do not lie on each other', () => {
+  const dots = laid([{ ...spot(31.8, 120.5), area: 'A01' }, { ...spot(31.8001, 120.5001), area: 'A02' }, { ...spot(31.9, 120.6), area: 'A03' }, { ...spot(31.80005, 120.50005), area: 'A04' }], 720, 430, 24)
+  const labels = labelled(dots)
+  for (const a of labels) for (const b of labels) if (a !== b) expect(Math.abs(a.x - b.x) >= 62 || Math.abs(a.y - b.y) >= 13).toBe(true)
+  expect(labels.map(l => l.area)).toEqual(expect.arrayContaining(['A01', 'A02', 'A03']))
 })

@@ -43,3 +43,18 @@ export function pie(x: number, y: number, r: number, part: number): string {
   const a = 2 * Math.PI * part
   return `M${x} ${y}L${x} ${y - r}A${r} ${r} 0 ${part > 0.5 ? 1 : 0} 1 ${(x + r * Math.sin(a)).toFixed(2)} ${(y - r * Math.cos(a)).toFixed(2)}z`
 }
+
+type Dot = ReturnType<typeof laid>[number]
+const LETTERS = 62, LINE = 13
+/** One label an area, above its circles or below them, wherever no other label stands; where there is no place there is none. */
+export function labelled(dots: readonly Dot[]) {
+  const placed: { x: number; y: number }[] = []
+  const free = (x: number, y: number) => placed.every(p => Math.abs(p.x - x) >= LETTERS || Math.abs(p.y - y) >= LINE)
+  return [...new Set(dots.map(d => d.area))].map(area => dots.filter(d => d.area === area)).sort((a, b) => b.length - a.length || a[0].area.localeCompare(b[0].area)).flatMap(of => {
+    const sum = (get: (d: Dot) => number) => of.reduce((n, d) => n + get(d), 0)
+    const x = sum(d => d.x) / of.length, y = [Math.min(...of.map(d => d.y - d.r)) - 5, Math.max(...of.map(d => d.y + d.r)) + 12].find(at => free(x, at))
+    if (y === undefined) return []
+    placed.push({ x, y })
+    return [{ area: of[0].area, x, y, done: sum(d => d.done), slots: sum(d => d.slots) }]
+  })
+}

@@ -51,7 +51,7 @@ export function VisitForm({ of: v, door, asked, done }: { of: Visits; door: Door
   return <div className="stack">
     <div className="card"><p className="quiet">{door.place} · {door.community}</p><p className="address">{door.address}</p><p>{door.name}{door.attempts > 0 && <span className="quiet"> · {w(door.state)} · {w('attempts', { n: door.attempts })}</span>}</p></div>
     {resumed && Object.keys(draft.answers).length > 0 && <Says tone="wait">{w('draft')}</Says>}
-    {agreed !== 'YES' && <div className="card stack"><h2>{w('whoOpens')}</h2><div className="pair">{NOBODY.map(o => <button key={o} disabled={busy} onClick={() => void tell(o)}>{w(o)}</button>)}</div><p className="quiet">{w('EMPTY')}、{w('WRONG_ADDRESS')}: {w('replaced')}</p>
+    {agreed !== 'YES' && <div className="card stack"><h2>{w('whoOpens')}</h2><div className="pair">{NOBODY.map(o => <button key={o} disabled={busy} onClick={() => void tell(o)}>{w(o)}</button>)}</div><p className="quiet">{w('replaced')}</p>
       {asking ? <Says tone="wait"><p>{w('relativeAsk')}</p><div className="pair"><button disabled={busy} onClick={() => void relative()}>{w('confirm')}</button><button onClick={() => setAsking(false)}>{w('cancel')}</button></div></Says> : <button className="bare" onClick={() => setAsking(true)}>{w('relative')}</button>}</div>}
     <div className="card"><QuestionField of={consent} value={agreed} change={a => change(consent.id, a)} /></div>
     {agreed === 'NO' && <Says tone="wait">{w('notAgreed')}</Says>}

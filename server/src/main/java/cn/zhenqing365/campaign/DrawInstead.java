@@ -41,7 +41,7 @@ public class DrawInstead {
         var visit = new Visit(Ids.at(now), campaign.id(), it.household(), gone.staffId(), it.stratum(), it.community(), it.at(), gone.place(), Visit.State.DRAWN, 0, null, gone.id(), false);
         visits.insert(List.of(visit));
         visits.replaced(gone.id());
-        journal.write(Happening.of("VISIT_REPLACED", "VISIT", visit.id(), gone.id(), it.stratum().area(), by, now, "campaign", campaign.number(), "instead", gone.state().name()));
+        journal.write(Happening.of("VISIT_REPLACED", "VISIT", visit.id(), visit.id(), it.stratum().area(), by, now, "campaign", campaign.number(), "instead", gone.id(), "why", gone.state().name()));
         return Optional.of(visit);
     }
 }

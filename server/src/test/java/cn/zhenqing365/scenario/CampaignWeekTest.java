@@ -19,12 +19,14 @@ import cn.zhenqing365.campaign.actions.PlanCampaign;
 import cn.zhenqing365.campaign.actions.RecordVisit;
 import cn.zhenqing365.campaign.model.Outcome;
 import cn.zhenqing365.identity.StaffMembers;
+import cn.zhenqing365.journal.JournalSeals;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.scoreboard.Conveniences;
 import cn.zhenqing365.scoreboard.Figure;
 import cn.zhenqing365.scoreboard.Figures;
+import cn.zhenqing365.scoreboard.actions.CountFigures;
 import cn.zhenqing365.scoreboard.model.Period;
 import cn.zhenqing365.smalltown.SmallTown;
 import cn.zhenqing365.testing.MovableClock;
@@ -72,6 +74,8 @@ class CampaignWeekTest {
     @Autowired Promises promises;
     @Autowired Figures figures;
     @Autowired Conveniences conveniences;
+    @Autowired JournalSeals seals;
+    @Autowired CountFigures count;
     private Campaign campaign;
 
     @BeforeAll
@@ -215,6 +219,9 @@ class CampaignWeekTest {
         });
         assertThat(figure("K26", month).value()).isCloseTo(57.14, within(0.01));
         assertThat(figure("K27", month).value()).isCloseTo(87.43, within(0.01));
+        seals.seal();
+        while (count.countDue()) { }
+        assertThat(four(figures.all(month))).as("the rollup equals the recount").isEqualTo(four(figures.recounted(month)));
         assertThat(conveniences.all(month)).filteredOn(it -> it.id().equals("M03")).first().satisfies(it -> assertThat(it.total()).as("the remote control").isEqualTo(1));
         assertThat(figures.rows("K27", month, false, false)).hasSize(7).allSatisfy(it -> assertThat(it.why()).contains("满意指数"));
         assertThat(figures.rows("K19", month, true, true)).hasSize(53);
@@ -264,6 +271,11 @@ class CampaignWeekTest {
 
     private Figure figure(String id, Period period) {
         return figures.recounted(period).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static List<String> four(List<Figure> all) {
+        return all.stream().filter(it -> List.of("K19", "K20", "K26", "K27").contains(it.id())).map(it -> it.id() + " " + it.numerator() + "/" + it.denominator() + " " + it.missing() + " "
+                + (it.value() == null ? null : Math.round(it.value() * 100))).toList();
     }
 
     private static Instant time(String china) {

@@ -10,6 +10,7 @@ import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Zones;
+import cn.zhenqing365.ticket.contact.Questions;
 import cn.zhenqing365.town.Chance;
 import cn.zhenqing365.town.Town;
 import java.time.Clock;
@@ -35,7 +36,7 @@ class SampleCampaign {
     /** Larger towns are there to be measured, not to be looked at. */
     private static final int LARGEST = 100_000;
     private static final List<String> VISITORS = List.of("2001", "2002", "2003", "2004", "2005", "1001", "1003", "1005", "1007", "3001", "5001", "7001");
-    private static final Duration FRESH = Duration.ofHours(2);
+    private static final int FRESH = 3;
     private static final List<String> ISSUES = List.of("客厅机顶盒晚上八点后经常马赛克,请上门查看", "遥控器换过以后菜单键不灵", "宽带晚上很慢,只有几十兆", "新装修的书房想加一个信息点,请联系", "账单看不明白,希望有人解释");
     private static final List<String> OPINIONS = List.of("希望营业厅周末晚一点关门", "建议给老人做一次遥控器使用讲解", "师傅态度很好,希望继续保持", "希望停播前发短信通知");
 
@@ -43,14 +44,16 @@ class SampleCampaign {
     private final PlanCampaign plan;
     private final DrawCampaign draw;
     private final RecordVisit record;
+    private final Questions questions;
     private final StaffMembers staff;
     private final Clock clock;
 
-    SampleCampaign(Campaigns campaigns, PlanCampaign plan, DrawCampaign draw, RecordVisit record, StaffMembers staff, Clock clock) {
+    SampleCampaign(Campaigns campaigns, PlanCampaign plan, DrawCampaign draw, RecordVisit record, Questions questions, StaffMembers staff, Clock clock) {
         this.campaigns = campaigns;
         this.plan = plan;
         this.draw = draw;
         this.record = record;
+        this.questions = questions;
         this.staff = staff;
         this.clock = clock;
     }
@@ -67,20 +70,38 @@ class SampleCampaign {
         draw.draw(campaign.id(), Actor.SYSTEM);
         int visits = 0;
         for (var no : VISITORS) visits += walks(staff.byNo(no).orElseThrow(), today, now);
+        answer(campaign.number());
         System.out.printf("  %,d 次走访 visits of the service month%n", visits);
     }
 
     private int walks(Staff who, LocalDate today, Instant now) {
         var doors = campaigns.walk(who.id(), now).orElseThrow().doors();
         var pace = Chance.of(Town.SEED, "pace", Integer.parseInt(who.staffNo()));
-        int tried = doors.size() * pace.between(22, 46) / 100, perDay = tried / (DAYS_AGO + 1) + 1;
+        int tried = doors.size() * pace.between(22, 46) / 100, perDay = tried / (DAYS_AGO + 1) + 1, visits = 0;
         for (int n = 0; n < tried; n++) {
             var day = today.minusDays(DAYS_AGO).plusDays(n / perDay);
             var at = LocalTime.of(9, 5).plusMinutes(n % perDay * 22L + pace.between(0, 9)).atDate(day).atZone(Zones.CHINA).toInstant();
-            if (at.isAfter(now)) return n;
-            tell(doors.get(n).visit().id(), Integer.parseInt(who.staffNo()) * 1000 + n, who, at, Duration.between(at, now).compareTo(FRESH) < 0);
+            boolean fresh = n >= tried - FRESH;
+            if (fresh) at = daylight(now).minus(Duration.ofMinutes(12L + (tried - n) * 19L + pace.between(0, 9)));
+            else if (at.isAfter(daylight(now).minus(Duration.ofMinutes(90)))) continue;
+            tell(doors.get(n).visit().id(), Integer.parseInt(who.staffNo()) * 1000 + n, who, at, fresh);
+            visits++;
         }
-        return tried;
+        return visits;
+    }
+
+    /** Now, or the end of the last day of visits: what was found then is still within its two service hours. */
+    private static Instant daylight(Instant now) {
+        var here = now.atZone(Zones.CHINA);
+        if (here.getHour() >= 20) return here.with(LocalTime.of(20, 0)).toInstant();
+        return here.getHour() < 9 ? here.minusDays(1).with(LocalTime.of(20, 0)).toInstant() : now;
+    }
+
+    /** Every third matter was a question that could be answered by telephone. */
+    private void answer(String number) {
+        int n = 0;
+        for (var it : campaigns.issues(campaigns.get(number)))
+            if (n++ % 3 == 0) questions.answer(it.ticketId(), "已电话联系用户,说明情况并致谢", "PHONE", staff.find(it.staffId()).orElseThrow());
     }
 
     private void tell(UUID visit, int number, Staff who, Instant at, boolean fresh) {
@@ -120,7 +141,7 @@ class SampleCampaign {
     }
 
     private static Optional<String> issue(Chance chance, boolean fresh) {
-        if (!fresh || !chance.happens(0.4)) return Optional.empty();
+        if (!fresh || !chance.happens(0.5)) return Optional.empty();
         return Optional.of(chance.happens(0.6) ? chance.one(ISSUES) : chance.one(OPINIONS));
     }
 }

@@ -111,7 +111,9 @@ class CampaignController {
     List<Issue> issues(@PathVariable String number) {
         SignedIn.requireRole(LEADERS);
         var now = clock.instant();
-        return campaigns.issues(campaigns.get(number)).stream().map(it -> issue(it, tickets.get(it.ticketId()), now)).toList();
+        var found = campaigns.issues(campaigns.get(number));
+        var known = tickets.of(found.stream().map(Campaigns.Found::ticketId).toList());
+        return found.stream().filter(it -> known.containsKey(it.ticketId())).map(it -> issue(it, known.get(it.ticketId()), now)).toList();
     }
 
     /** The customer was spoken with (CLK-25); the solution is still owed. */

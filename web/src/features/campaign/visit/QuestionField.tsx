@@ -12,7 +12,7 @@ export function QuestionField({ of: q, value, change }: { of: Question; value?: 
   const several = Array.isArray(value) ? value : []
   return (
     <fieldset className="question" data-question={q.id}>
-      <legend>{en && q.textEn ? q.textEn : q.text}{q.type === 'MULTI' && <span className="quiet"> · {w('several')}</span>}{q.voluntary && <span className="tag"> {w('voluntary')}</span>}</legend>
+      <legend>{en && q.textEn ? q.textEn : q.text}{q.type === 'MULTI' && <span className="quiet"> · {w('several')}</span>}{q.voluntary && <span className="tag voluntary">{w('voluntary')}</span>}</legend>
       {(q.type === 'YES_NO' || q.type === 'CONSENT') && <div className="pair"><button {...one('YES')}>{w(q.type === 'CONSENT' ? 'agrees' : 'yes')}</button><button {...one('NO')}>{w(q.type === 'CONSENT' ? 'disagrees' : 'no')}</button></div>}
       {q.type === 'SCALE' && <><div className="marks">{MARKS.map(m => <button key={m} {...one(m)}>{m}</button>)}<button {...one(NOT)} className="na">{w('na')}</button></div>
         <p className="ends quiet"><span>5 {w('scale5')}</span><span>1 {w('scale1')}</span></p></>}

@@ -1,4 +1,4 @@
-import { CampaignPage } from './campaignScreens'
+import { CampaignPage, MyVisits } from './campaignScreens'
 import { HallFigures, LobbyLog, Opinions } from './lobbyScreens'
 import { Improvement, Publication } from './figureScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
@@ -33,6 +33,7 @@ export const PAGES: readonly Page[] = [
   { path: '/hall-figures', group: 'hall', word: ['大厅指标', 'Hall figures'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'QUALITY', 'LEADER', 'ADMIN'], screen: () => <HallFigures /> },
   { path: '/offers', group: 'hall', word: ['推荐', 'The right offer'], roles: SELLERS, screen: () => <OfferDesk /> },
   { path: '/campaign', group: 'people', word: ['走访月', 'Service month'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <CampaignPage /> },
+  { path: '/my-visits', group: 'people', word: ['我的走访', 'My visits'], roles: null, screen: ({ me }) => <MyVisits me={me} /> },
   { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
   { path: '/improvement', group: 'figures', word: ['持续改进', 'Improvement'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Improvement /> },

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a visitor carries: the badge (走访证) and the leaflet (宣传单), whose QR opens {@link #page}, which says who is at the door and
- * whom to call when in doubt. No photograph and no phone of the visitor: the hotline answers for them.
+ * whom to call when in doubt. A place for the photograph and the seal; no phone of the visitor: the hotline answers for them.
  */
 @Component
 public class CampaignPaper {
     private static final String STYLE = """
             <html lang="zh-CN"><head><meta charset="UTF-8"/><title>%s</title><style>
             @page { size: %s; margin: 0; } body { margin: 0; font-family: "Noto Sans SC", sans-serif; color: #16222b; }
-            .badge { width: 90mm; height: 129mm; position: relative; page-break-after: always; } .badge.last { page-break-after: auto; }
+            .badge { width: 90mm; height: 129mm; position: relative; } .badge.next { page-break-before: always; } .photo { width: 24mm; height: 32mm; border: 0.3mm dashed #8c969e; color: #66717b; font-size: 8.5pt; text-align: center; vertical-align: middle; } .who table { width: 100%%; border-collapse: collapse; } .who td { padding: 0; vertical-align: top; }
             .band { background: #12343b; color: #fff; padding: 6mm 6mm 5mm; } .band .op { font-size: 9pt; } .band h1 { font-size: 24pt; margin: 1mm 0 0; letter-spacing: 3mm; }
             .who { padding: 6mm 6mm 0; } .who .name { font-size: 26pt; font-weight: 700; line-height: 1.2; } .who .no { font-size: 13pt; margin-top: 1mm; } .who .no b { font-size: 16pt; }
             .grey { color: #4b5560; font-size: 8.5pt; line-height: 1.55; } .foot { position: absolute; left: 6mm; right: 6mm; bottom: 5mm; } .foot table { width: 100%%; border-collapse: collapse; } .foot td { vertical-align: bottom; padding: 0; }
@@ -46,7 +46,7 @@ public class CampaignPaper {
     /** One badge a page, 90 × 130 mm. */
     public byte[] badges(Campaign of, List<CampaignVisitor> visitors) {
         var html = new StringBuilder(STYLE.formatted("走访证", "90mm 130mm"));
-        for (var it : visitors) html.append(badge(of, it, it == visitors.get(visitors.size() - 1)));
+        for (var it : visitors) html.append(badge(of, it, it == visitors.get(0)));
         return printing.pdf(html.append("</body></html>").toString());
     }
 
@@ -78,11 +78,11 @@ public class CampaignPaper {
         return PAGE.formatted(esc(operator), "<div class=\"card\"><p class=\"sign no\">✕ 查无此走访证 · This badge is not ours</p></div>", esc(hotline), esc(hotline));
     }
 
-    private String badge(Campaign of, CampaignVisitor it, boolean last) {
+    private String badge(Campaign of, CampaignVisitor it, boolean first) {
         return """
-                <div class="badge%s"><div class="band"><div class="op">%s</div><h1>走访证</h1></div><div class="who"><div class="name">%s</div><div class="no">工号 <b>%s</b></div>
-                <p class="grey">%s</p></div><div class="foot"><table><tr><td><div class="grey">%s 至 %s<br/>扫码核验身份 · scan to verify<br/>服务热线 <b>%s</b><br/>不收费 · 不索要银行卡号和验证码</div></td><td style="width:32mm;text-align:right">%s</td></tr></table></div></div>"""
-                .formatted(last ? " last" : "", esc(operator), esc(it.name()), esc(it.staffNo()), esc(of.name()), day(of.startsOn()), day(of.endsOn()), esc(hotline), Printing.qr(address(it), 30));
+                <div class="badge%s"><div class="band"><div class="op">%s</div><h1>走访证</h1></div><div class="who"><table><tr><td><div class="name">%s</div><div class="no">工号 <b>%s</b></div>
+                <p class="grey">%s</p></td><td class="photo">照片<br/>盖章</td></tr></table></div><div class="foot"><table><tr><td><div class="grey">%s 至 %s<br/>扫码核验身份 · scan to verify<br/>服务热线 <b>%s</b><br/>不收费<br/>不索要银行卡号和验证码</div></td><td style="width:32mm;text-align:right">%s</td></tr></table></div></div>"""
+                .formatted(first ? "" : " next", esc(operator), esc(it.name()), esc(it.staffNo()), esc(of.name()), of.startsOn(), of.endsOn(), esc(hotline), Printing.qr(address(it), 30));
     }
 
     private static String day(java.time.LocalDate it) {

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Repository;
 public class ServedHouseholds {
     private static final int AT_ONCE = 2000;
     private static final String SERVED = """
-            select h.id, h.account_no, h.area_code, h.community, h.building, h.unit, h.room, s.tv, s.broadband,
-                   coalesce(nullif(h.latitude, 0), avg(nullif(h.latitude, 0)) over community, avg(nullif(h.latitude, 0)) over area) as latitude,
-                   coalesce(nullif(h.longitude, 0), avg(nullif(h.longitude, 0)) over community, avg(nullif(h.longitude, 0)) over area) as longitude,
-                   min(s.since) over community as since
-            from household h join (select household_id, bool_or(kind = 'TV') as tv, bool_or(kind = 'BROADBAND') as broadband, min(state_since) as since
-                                   from service where state = 'ACTIVE' group by household_id) s on s.household_id = h.id
-            where ?::text[] is null or h.area_code = any(?::text[])
-            window community as (partition by h.area_code, h.community), area as (partition by h.area_code)""";
+            with served as (
+                select h.id, h.account_no, h.area_code, h.community, h.building, h.unit, h.room, nullif(h.latitude, 0) as lat, nullif(h.longitude, 0) as lon,
+                       bool_or(s.kind = 'TV') as tv, bool_or(s.kind = 'BROADBAND') as broadband, min(s.state_since) as first_service
+                from household h join service s on s.household_id = h.id and s.state = 'ACTIVE'
+                where ?::text[] is null or h.area_code = any(?::text[]) group by h.id)
+            select id, account_no, area_code, community, building, unit, room, tv, broadband, min(first_service) over community as since,
+                   coalesce(lat, avg(lat) over community, avg(lat) over area) as latitude, coalesce(lon, avg(lon) over community, avg(lon) over area) as longitude
+            from served window community as (partition by area_code, community), area as (partition by area_code)""";
 
     private final JdbcTemplate jdbc;
 

@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { build, defineConfig, type Plugin } from 'vite'
 
 /** The pages of phones, and the worker of the technician's: each a build of its own after the pages of the desks. */
-const PHONES = ['field.html', 'customer.html', 'help.html', 'commitments.html', 'phones.html']
+const PHONES = ['field.html', 'visit.html', 'customer.html', 'help.html', 'commitments.html', 'phones.html']
 const phones = () => build({
   configFile: false, publicDir: false, plugins: [react()],
   // docs/decisions: the same components on a tenth of the code, for slow networks and slow phones
@@ -13,7 +13,7 @@ const phones = () => build({
 const worker = () => build({
   configFile: false, publicDir: false, logLevel: 'warn',
   resolve: { alias: { react: 'preact/compat' } },
-  build: { emptyOutDir: false, outDir: 'dist', lib: { entry: 'src/offline/worker.ts', formats: ['iife'], name: 'worker', fileName: () => 'field-worker.js' } },
+  build: { emptyOutDir: false, outDir: 'dist', lib: { entry: 'src/apps/field/worker.ts', formats: ['iife'], name: 'worker', fileName: () => 'field-worker.js' } },
 })
 
 /** The jar serves the pages itself: what is built into dist/ is laid beside the server's resources. */

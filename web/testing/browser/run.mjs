@@ -4,6 +4,7 @@ import { aServer } from './server.mjs'
 import { badInput } from './badInput.mjs'
 import { lobby } from './lobby.mjs'
 import { calls } from './calls.mjs'
+import { campaign } from './campaign.mjs'
 import { cases } from './cases.mjs'
 import { help } from './help.mjs'
 import { offline } from './offline.mjs'
@@ -36,6 +37,7 @@ try {
   if (!only || only === 'story') await story(teller(), chromium, server)
   if (!only || only === 'calls') await calls(teller(), chromium, server)
   if (!only || only === 'cases') await cases(teller(), chromium, server)
+  if (!only || only === 'campaign') await campaign(teller(), chromium, server)
   if (!only || only === 'help') await help(teller(), chromium, server)
   if (!only || only === 'offline') await offline(teller(), chromium, server)
   if (!only || only === 'lobby') await lobby(teller(), chromium, server)

@@ -5,4 +5,4 @@ import '../../ui/plain.css'
 import Field from './Field'
 
 createRoot(document.getElementById('root')!).render(<Field />)
-install()
+install('/f')

@@ -1,3 +1,4 @@
+import { CampaignPage, MyVisits } from './campaignScreens'
 import { HallFigures, LobbyLog, Opinions } from './lobbyScreens'
 import { ManagerDesk, PartsPage } from './fieldScreens'
 import { Improvement, Publication } from './figureScreens'
@@ -38,6 +39,8 @@ export const PAGES: readonly Page[] = [
   { path: '/roster', group: 'people', word: ['排班', 'Roster'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <Roster me={me} area={area} /> },
   { path: '/my-roster', group: 'people', word: ['我的班表', 'My roster'], roles: null, screen: () => <MyRoster /> },
   { path: '/partition', group: 'setup', word: ['片区划分', 'Areas'], roles: ['LEADER', 'DISPATCHER', 'CUSTOMER_MANAGER', 'ADMIN'], screen: ({ me }) => <PartitionPage me={me} /> },
+  { path: '/campaign', group: 'people', word: ['走访月', 'Service month'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <CampaignPage /> },
+  { path: '/my-visits', group: 'people', word: ['我的走访', 'My visits'], roles: null, screen: ({ me }) => <MyVisits me={me} /> },
   { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
   { path: '/improvement', group: 'figures', word: ['持续改进', 'Improvement'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Improvement /> },

@@ -4,10 +4,11 @@ import type { Me } from '../../api/types'
 import { usePolled } from '../../lib/poll'
 import { serverNow } from '../../lib/time'
 import { sendWhenPossible } from '../../offline/install'
+import { alone, orKept } from '../../offline/kept'
 import { inOrder, type Happening, type Outcome } from '../../offline/outbox'
 import { shelf } from '../../offline/shelf'
 import { asSaved, byNextClock, isHandedBack, seen, type Closing, type Job, type Shown, type Van } from './job'
-import { alone, orKept, outboxOf } from './kept'
+import { outboxOf } from './kept'
 
 const PATHS = { RECEIPT: 'receipts', CONTACT: 'contacts', APPOINTMENT: 'appointments', ARRIVAL: 'arrivals', COMPLETION: 'completions', HANDBACK: 'hand-backs', PHOTO: 'photos', PART_DONE: 'completions', PART_LATER: 'postponements' }
 export type What = keyof typeof PATHS

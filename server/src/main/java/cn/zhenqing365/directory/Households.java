@@ -3,6 +3,7 @@ package cn.zhenqing365.directory;
 import cn.zhenqing365.directory.model.Asked;
 import cn.zhenqing365.directory.store.HouseholdSearch;
 import cn.zhenqing365.directory.store.HouseholdStore;
+import cn.zhenqing365.directory.store.ServedHouseholds;
 import cn.zhenqing365.kernel.GeoPoint;
 import cn.zhenqing365.kernel.Refused;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,9 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Households {
     private final HouseholdStore store;
     private final HouseholdSearch search;
+    private final ServedHouseholds served;
 
-    Households(HouseholdStore store, HouseholdSearch search) {
+    Households(HouseholdStore store, HouseholdSearch search, ServedHouseholds served) {
         this.store = store;
+        this.served = served;
         this.search = search;
     }
 
@@ -34,6 +38,20 @@ public class Households {
     /** Without phones, services and equipment: one read instead of two, asked at every report. @throws Refused NOT_FOUND */
     public HouseholdBrief brief(UUID id) {
         return store.brief(id).orElseThrow(() -> Refused.notFound("household", id));
+    }
+
+    /** The briefs of these households, by id; those that are not there are missing. */
+    public Map<UUID, HouseholdBrief> briefs(Collection<UUID> ids) {
+        return store.briefs(ids);
+    }
+
+    /**
+     * Every household with a running service, one after the other, not held in memory: for whoever draws a sample.
+     * In one transaction of the caller.
+     * @param areasOrNull only these areas; null for all
+     */
+    public void served(Collection<String> areasOrNull, Consumer<ServedHousehold> each) {
+        served.each(areasOrNull, each);
     }
 
     /** Where these households are; those whose place is not known are missing. */

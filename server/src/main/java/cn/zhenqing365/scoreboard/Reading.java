@@ -77,6 +77,7 @@ public final class Reading {
             case "K09" -> extra.put("secondVisits", group(tally, "SECOND_VISIT"));
             case "K10" -> extra.put("within30Days", Tally.percent(group(tally, "DAYS_30"), tally.counted()));
             case "K13" -> extra.put("hardMet", Tally.percent(group(tally, "HARD_MET"), tally.counted()));
+            case "K26" -> tally.groups().forEach((kind, group) -> extra.put(kind.toLowerCase(java.util.Locale.ROOT), group.counted()));
             case "K16", "K16S" -> extra.put("medianMinutes", tally.median() == null ? null : tally.median() / 60);
             default -> { }
         }

@@ -37,6 +37,10 @@ final class Why {
             case "K24L" -> it.verdict().equals("HIT") ? say(english, "首次派单即送达", "Dispatched at once") : say(english, "用到第" + measured.intValue() + "级催办", "Needed step " + measured.intValue() + " of the ladder");
             case "K29" -> it.verdict().equals("HIT") ? say(english, "在工单里查看", "Shown from an order") : say(english, "没有工单,查看了号码", "Shown without an order");
             case "K25" -> it.verdict().equals("HIT") ? say(english, "现场有故障", "There was a fault") : say(english, "到场无故障", "No fault was found");
+            case "K19" -> it.verdict().equals("HIT") ? say(english, "走访完成", "Visited") : say(english, door(it.group(), false), door(it.group(), true));
+            case "K20" -> measured == null ? say(english, "没有按时解决", "Not solved in time") : late(measured, english, "承诺时间", "the promised time").replace("修好", "解决").replace("Fixed", "Solved");
+            case "K26" -> say(english, measured > 0 ? "推荐者(9–10分)" : measured < 0 ? "贬损者(0–6分)" : "中立者(7–8分)", measured > 0 ? "Promoter (9–10)" : measured < 0 ? "Detractor (0–6)" : "Passive (7–8)");
+            case "K27" -> say(english, "满意指数 " + measured, "Satisfaction index " + measured);
             default -> say(english, "满意度" + measured.intValue() + "分", "Satisfaction " + measured.intValue() + " of 5");
         };
     }
@@ -44,6 +48,16 @@ final class Why {
     private static String late(double by, boolean english, String zhWhat, String enWhat) {
         return by > 0 ? say(english, "比" + zhWhat + "晚" + zh(by) + "修好", "Fixed " + en(by) + " after " + enWhat)
                 : say(english, "在" + zhWhat + "之前" + zh(-by) + "修好", "Fixed " + en(-by) + " before " + enWhat);
+    }
+
+    private static String door(String state, boolean english) {
+        return switch (state) {
+            case "ABSENT" -> english ? "Nobody there" : "无人";
+            case "REFUSED" -> english ? "Refused" : "拒访";
+            case "EMPTY" -> english ? "Empty flat, nobody left to draw" : "空户,同层已无可抽用户";
+            case "WRONG_ADDRESS" -> english ? "Wrong address, nobody left to draw" : "地址错,同层已无可抽用户";
+            default -> english ? "Not visited yet" : "尚未走访";
+        };
     }
 
     private static String callback(FigureStore.Case it, boolean english) {

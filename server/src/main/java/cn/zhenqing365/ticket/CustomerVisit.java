@@ -41,7 +41,7 @@ public class CustomerVisit {
     private static final int DAYS_AHEAD = 3;
     private static final int FIRST_HOUR = 8;
     private static final int LAST_HOUR = 18;
-    private static final Set<String> SHOWN = Set.of("CLK-02", "CLK-10", "CLK-11", "CLK-12", "CLK-20", "CLK-21", "CLK-22", "CLK-24");
+    private static final Set<String> SHOWN = Set.of("CLK-02", "CLK-10", "CLK-11", "CLK-12", "CLK-20", "CLK-21", "CLK-22", "CLK-24", "CLK-25S");
     private static final Set<String> TOLD = Set.of("TICKET_ACCEPTED", "WORK_ASSIGNED", "CUSTOMER_CONTACTED", "APPOINTMENT_AGREED",
             "TECHNICIAN_ARRIVED", "WORK_HANDED_BACK", "WORK_COMPLETED", "REPAIR_CONFIRMED", "TICKET_REOPENED", "TICKET_CANCELLED", "TICKET_CLOSED",
             "COMPLAINT_CONTACTED", "COMPLAINT_ANSWERED", "COMPLAINT_CLIMBED", "COMPLAINT_SATISFIED", "CASE_ANSWERED", "CASE_REOPENED", "CASE_CONFIRMED", "PART_DONE", "PART_CARRIED_OVER");

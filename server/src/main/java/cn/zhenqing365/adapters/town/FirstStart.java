@@ -20,16 +20,18 @@ class FirstStart implements ApplicationRunner {
     private final Settings settings;
     private final SampleTown sampleTown;
     private final FirstDay firstDay;
+    private final SampleCampaign campaign;
     private final SampleAccounts accounts;
     private final ApplicationContext context;
     private final boolean once;
 
-    FirstStart(TownSettings town, Settings settings, SampleTown sampleTown, FirstDay firstDay, SampleAccounts accounts, ApplicationContext context,
+    FirstStart(TownSettings town, Settings settings, SampleTown sampleTown, SampleCampaign campaign, FirstDay firstDay, SampleAccounts accounts, ApplicationContext context,
                @Value("${zq.once:false}") boolean once) {
         this.town = town;
         this.settings = settings;
         this.sampleTown = sampleTown;
         this.firstDay = firstDay;
+        this.campaign = campaign;
         this.accounts = accounts;
         this.context = context;
         this.once = once;
@@ -40,6 +42,7 @@ class FirstStart implements ApplicationRunner {
         if (!town.sample() || !settings.background() && !town.asked()) return;
         try {
             boolean loaded = sampleTown.loadOnce(once && town.asked());
+            if (loaded) campaign.visit(town.size());
             if (loaded && settings.background()) firstDay.begin(town.size());
         } catch (TownRefused refused) {
             System.err.println(refused.getMessage());

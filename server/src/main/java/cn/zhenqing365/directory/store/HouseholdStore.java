@@ -51,6 +51,15 @@ public class HouseholdStore {
                 (row, number) -> new HouseholdBrief(id, row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)), id).stream().findFirst();
     }
 
+    public Map<UUID, HouseholdBrief> briefs(Collection<UUID> ids) {
+        var briefs = new HashMap<UUID, HouseholdBrief>();
+        if (!ids.isEmpty()) jdbc.query("select id, customer_name, address, area_code, cardinality(care) > 0 from household where id = any(?)", row -> {
+            var id = row.getObject(1, UUID.class);
+            briefs.put(id, new HouseholdBrief(id, row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
+        }, (Object) ids.toArray(UUID[]::new));
+        return briefs;
+    }
+
     public Map<UUID, GeoPoint> places(Collection<UUID> ids) {
         var places = new HashMap<UUID, GeoPoint>();
         if (ids.isEmpty()) return places;

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The pages are files of the jar; the paths people see are ours: staff at /, technicians at /f, customers at /c, /k (the card) and /help, a hall's devices at /hall,
+/** The pages are files of the jar; the paths people see are ours: staff at /, technicians at /f, visitors of the service month at /visit, customers at /c, /k (the card) and /help, a hall's devices at /hall,
  * numbers in a customer's hand at /q, what is promised to everybody at /commitments, phones at /phones. */
 @Configuration(proxyBeanMethods = false)
 class FrontEnds implements WebMvcConfigurer {
@@ -22,6 +22,7 @@ class FrontEnds implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry paths) {
         for (var path : new String[] {"/", "/tickets/**"}) paths.addViewController(path).setViewName("forward:/index.html");
         for (var path : new String[] {"/f", "/f/**"}) paths.addViewController(path).setViewName("forward:/field.html");
+        for (var path : new String[] {"/visit", "/visit/**"}) paths.addViewController(path).setViewName("forward:/visit.html");
         for (var path : new String[] {"/c", "/c/**", "/k", "/k/**"}) paths.addViewController(path).setViewName("forward:/customer.html");
         for (var path : new String[] {"/hall", "/hall/**", "/q", "/q/**"}) paths.addViewController(path).setViewName("forward:/hall.html");
         paths.addViewController("/help").setViewName("forward:/help.html");

@@ -89,6 +89,9 @@ public class DueStore {
                 where thread_id = any(:threads::uuid[]) and area_code is not null
                 union select (f.answered_at at time zone 'Asia/Shanghai')::date, f.area_code from report_facts f where f.ticket_id = any(:threads::uuid[])
                 union select (f.happened_at at time zone 'Asia/Shanghai')::date, f.area_code from contact_answer_facts f where f.ticket_id = any(:threads::uuid[])
+                union select f.starts_on, f.area_code from visit_slot_facts f where f.visit_id = any(:threads::uuid[])
+                union select f.starts_on, f.area_code from visit_slot_facts f where f.campaign_id = any(:threads::uuid[])
+                union select (f.raised_at at time zone 'Asia/Shanghai')::date, f.area_code from visit_issue_facts f where f.ticket_id = any(:threads::uuid[])
                 union select (f.closed_at at time zone 'Asia/Shanghai')::date, f.area_code from earlier_repair_facts f where f.ticket_id = any(:threads::uuid[])""")
                 .param("threads", threads).query((row, n) -> new Cell(row.getObject(1, LocalDate.class), row.getString(2))).list();
     }

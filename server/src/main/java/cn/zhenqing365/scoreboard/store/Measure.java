@@ -25,6 +25,7 @@ final class Measure {
         ALL.putAll(CareMeasures.SQL);
         ALL.putAll(HallMeasures.SQL);
         for (var use : Use.values()) ALL.put(use.name(), use.asCases());
+        ALL.putAll(VisitMeasures.SQL);
     }
 
     private Measure() {}

@@ -17,7 +17,8 @@ enum Use {
             select f.ticket_id, f.area_code, f.happened_at, case when f.judgement = 'HUMAN' then 'CHARGED' else 'FREE' end as verdict, f.type as label
             from business_item_facts f cross join asked where f.type = any(asked.jobs)
             union all select f.ticket_id, f.area_code, f.happened_at, case when f.cause = any(asked.charged) then 'CHARGED' else 'FREE' end as verdict, f.cause as label
-            from fault_cause_facts f cross join asked where (f.cause = any(asked.free) or f.cause = any(asked.charged)) and (asked.action is null or f.action = asked.action)""";
+            from fault_cause_facts f cross join asked where (f.cause = any(asked.free) or f.cause = any(asked.charged)) and (asked.action is null or f.action = asked.action)
+            union all select null::uuid as ticket_id, f.area_code, f.happened_at, 'FREE' as verdict, f.type as label from visit_measure_facts f cross join asked where f.type = any(asked.jobs)""";
 
     final String sql;
 

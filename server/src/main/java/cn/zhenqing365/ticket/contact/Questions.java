@@ -101,6 +101,7 @@ public class Questions {
         var answered = new Changes(ticket).resolved(ticket.technicianId(), now);
         tickets.save(answered, null, null, now.plus(silence));
         promises.keepThread(ticketId, Set.of(rules.all().answerClock(), "CLK-24"), now);
+        if (ticket.channel().equals("VISIT")) promises.keepThread(ticketId, VisitIssues.CLOCKS, now);
         write("CASE_ANSWERED", ticket, Actor.staff(by.id(), by.name(), Actor.Channel.DESK), now, "answer", words, "how", how);
         if (!ticket.contactPhone().isEmpty() && PhoneNumber.of(ticket.contactPhone()).isMobile())
             messages.queue(now, new OutgoingText(Ids.at(now), ticket.contactPhone(), "您反映的" + ticket.number() + (how.equals("TEXT") ? "答复:" + words : "已答复")
@@ -115,6 +116,7 @@ public class Questions {
         if (!KINDS.contains(ticket.kind())) throw Refused.because("NOT_A_QUESTION", "number", ticket.number());
         var now = clock.instant();
         tickets.save(new Changes(ticket).reopened(now), null, null, null);
+        if (ticket.channel().equals("VISIT")) promises.reopen(ticketId, Set.of("CLK-25S"), now);
         promises.start(new StartPromise(Ids.at(now), "CLK-24", "TICKET", ticketId, ticketId, ticket.areaCode(), areas.get(ticket.areaCode()).kind().name(),
                 rights.holder(ticket), now, null));
         write("CASE_REOPENED", ticket, by, now, "words", words);

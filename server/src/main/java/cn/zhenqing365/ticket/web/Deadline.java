@@ -13,8 +13,10 @@ record Deadline(String clock, String title, Instant startedAt, Instant promisedA
                 long grossSeconds, long netSeconds, List<DeadlineInterval> intervals, RuleView rule) {
 
     static Deadline of(Ticket ticket, String clockOrNull, Promises promises, Instant now) {
-        var clock = clockOrNull == null ? ticket.mainClock() : clockOrNull;
-        var promise = promises.ofThread(ticket.id()).stream().filter(it -> it.clock().equals(clock)).reduce((older, newer) -> newer)
+        var owed = promises.ofThread(ticket.id());
+        var main = owed.stream().anyMatch(it -> it.clock().equals("CLK-25S")) ? "CLK-25S" : ticket.mainClock();   // found on a visit
+        var clock = clockOrNull == null ? main : clockOrNull;
+        var promise = owed.stream().filter(it -> it.clock().equals(clock)).reduce((older, newer) -> newer)
                 .orElseThrow(() -> Refused.notFound("PROMISE", clock.length() > 12 ? clock.substring(0, 12) : clock));
         var intervals = promises.explain(ticket.id(), clock, promise.endedAt() != null ? promise.endedAt() : now);
         return new Deadline(clock, promise.title(), promise.startedAt(), ticket.promisedAt(), promise.dueAt(), promise.hardDueAt(), promise.endedAt(),

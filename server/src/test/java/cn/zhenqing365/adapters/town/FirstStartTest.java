@@ -2,6 +2,7 @@ package cn.zhenqing365.adapters.town;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenqing365.testing.MovableClock;
 import cn.zhenqing365.testing.ServerTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ class FirstStartTest {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
+    private MovableClock clock;
+    @Autowired
     private SampleTown town;
     @Autowired
     private SampleAccounts accounts;
@@ -41,6 +44,16 @@ class FirstStartTest {
         for (var secret : new String[] {"accounts.txt", "sample-password"})
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(secret)))).isEqualTo("rw-------");
         assertThat(jdbc.sql("select count(distinct role) from staff").query(Long.class).single()).isEqualTo(11);
+    }
+
+    @Test
+    void a_newcomer_finds_a_service_month_that_runs_with_visits_and_what_they_found() {
+        assertThat(jdbc.sql("select count(*) from campaign where drawn_at is not null").query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) - count(distinct household_id) from campaign_visit").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from campaign_report where outcome = 'DONE'").query(Long.class).single()).isGreaterThan(10);
+        assertThat(jdbc.sql("select count(*) from campaign_issue i join ticket t on t.id = i.ticket_id where t.channel = 'VISIT'").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from promise where clock in ('CLK-25', 'CLK-25S') and ended_at is null and due_at <= ?").param(java.sql.Timestamp.from(clock.instant())).query(Long.class).single())
+                .as("nothing is late yet").isZero();
     }
 
     @Test

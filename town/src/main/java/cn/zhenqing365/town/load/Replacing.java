@@ -9,7 +9,7 @@ import java.util.Set;
 /** Empties a database for a new town: every table but those of the installation itself. */
 final class Replacing {
     private static final Set<String> KEPT = Set.of("flyway_schema_history", "commitment_rule", "scheduled_tasks", "journal_block", "town_load", "lobby_rules", "lobby_duty_rules", "part_catalogue",
-            "roster_rules");
+            "roster_rules", "questionnaire");
 
     private Replacing() {}
 

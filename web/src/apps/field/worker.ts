@@ -1,16 +1,19 @@
 /// <reference lib="webworker" />
 /**
- * The technician's page without a network, and its saved happenings when the page is closed. The page itself comes from the
+ * The technician's and the visitor's page without a network, and their saved happenings when the page is closed. The page itself comes from the
  * network while there is one (so a new version is seen), otherwise from the phone; the hashed files never change and come
  * from the phone. Answers of the server are never kept here: the page keeps its own (shelf.ts).
  */
-import { get } from '../api/client'
-import type { Me } from '../api/types'
-import { alone, outboxOf } from '../features/field/kept'
+import { get } from '../../api/client'
+import type { Me } from '../../api/types'
+import { outboxOf } from '../../features/field/kept'
+import { ownerOf, visitsOutboxOf } from '../../features/campaign/visit/kept'
+import { alone } from '../../offline/kept'
 
 declare const self: ServiceWorkerGlobalScope
-const KEPT = 'zq-field', PAGE = '/f', PATIENCE_MS = 4000
-const AROUND = ['/field.webmanifest', '/field-icon.svg']
+/** Registered once for each page it serves: its scope says which. */
+const PAGE = new URL(self.registration.scope).pathname, KEPT = PAGE === '/visit' ? 'zq-visit' : 'zq-field', PATIENCE_MS = 4000
+const AROUND = [PAGE === '/visit' ? '/visit.webmanifest' : '/field.webmanifest', '/field-icon.svg']
 const filesOf = (html: string) => [...new Set([...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(m => m[1]))]
 
 /** The page with every file it names; what no page names any more is dropped. Kept only when all of it is there. */
@@ -39,7 +42,8 @@ async function fromNetworkOrPhone(): Promise<Response> {
 /** Only under the name of the one who is signed in: nothing leaves under another's. */
 async function sendSaved() {
   const me = await get<Me>('/api/session')
-  if (await alone(() => outboxOf(me).send(me.staffNo)) === 'LATER') throw new Error('again later')
+  const ended = [await alone(() => outboxOf(me).send(me.staffNo)), await alone(() => visitsOutboxOf(me).send(ownerOf(me)))]
+  if (ended.includes('LATER')) throw new Error('again later')
 }
 
 self.addEventListener('install', e => e.waitUntil((async () => {

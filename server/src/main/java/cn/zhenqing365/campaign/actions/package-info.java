@@ -1,0 +1,3 @@
+/** What is done about a campaign, one transaction each. */
+@org.springframework.modulith.NamedInterface("actions")
+package cn.zhenqing365.campaign.actions;

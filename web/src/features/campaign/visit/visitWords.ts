@@ -1,0 +1,15 @@
+export const visitWords = {
+  title: ['走访', 'Visits'], leave: ['退出', 'Sign out'], back: ['返回列表', 'Back to the list'], toVisit: ['待走访 {n}', 'To visit {n}'], visited: ['已去过 {n}', 'Been to {n}'],
+  progress: ['完成 {done} / {all} 户', '{done} of {all} households done'], none: ['现在没有派给您的走访。', 'You have no households to visit now.'], allDone: ['您的走访都去过了,谢谢!', 'You have been to every door. Thank you!'],
+  notYet: ['走访从 {d} 开始', 'Visits begin on {d}'], until: ['至 {d}', 'until {d}'], attempts: ['去过 {n} 次', 'tried {n}×'], unsent: ['待发送', 'to be sent'], next: ['下一户', 'Next'],
+  DRAWN: ['未走访', 'Not visited'], DONE: ['完成', 'Done'], ABSENT: ['无人', 'Nobody there'], REFUSED: ['拒访', 'Refused'], EMPTY: ['空户', 'Empty flat'], WRONG_ADDRESS: ['地址错', 'Wrong address'],
+  saved: ['{n} 条已保存,待发送', '{n} saved, will be sent'], savedHelp: ['没有网络也可以继续,连上后自动发送。', 'You can go on without a network; they are sent by themselves.'], refused: ['没有被接受', 'Not accepted'], read: ['知道了', 'I have read it'],
+  signInToSend: ['登录已过期,登录后继续发送', 'Your sign-in has ended; sign in to send the rest'], signIn: ['登录', 'Sign in'], offline: ['没有网络,显示的是上次的内容', 'No network: this is what was last known'],
+  whoOpens: ['有人开门吗?', 'Does somebody open?'], yes: ['是', 'Yes'], no: ['否', 'No'], agrees: ['同意', 'Agrees'], disagrees: ['不同意', 'Does not agree'], notAgreed: ['用户不同意:记为拒访,不保留任何回答。', 'The customer does not agree: kept as a refusal, with no answer.'],
+  skip: ['每一题都可以不答', 'Any question may be left out'], voluntary: ['自愿回答', 'Voluntary'], scale5: ['很满意', 'Very good'], scale1: ['很不满意', 'Very bad'], na: ['不适用', 'Does not apply'], nps0: ['不愿意', 'Not at all'], nps10: ['非常愿意', 'Gladly'],
+  becomesTicket: ['填写后立即生成工单,您是首问责任人:2小时内联系用户', 'Becomes a ticket at once and you are its first-contact owner: contact within two hours'], several: ['可多选', 'Several'],
+  finish: ['完成走访', 'Finish the visit'], finishRefused: ['记为拒访', 'Keep as refused'], answeredN: ['已答 {n} / {all}', '{n} of {all} answered'], full: ['手机存不下了,请清理空间后再试。', 'The phone could not save this. Free some space and try again.'],
+  replaced: ['空户、地址错:系统会从同一类用户中另抽一户。', 'Empty flat or wrong address: another household of the same kind will be drawn.'], relative: ['这是我亲属的家', 'My relatives live here'], relativeAsk: ['确认这一户是您的亲属?系统会另抽一户。需要网络。', 'Are these your relatives? Another household will be drawn. This needs a network.'], confirm: ['确认', 'Yes'], cancel: ['取消', 'Cancel'],
+  draft: ['接着上次没填完的继续', 'Going on where you left off'], sign: ['请用户在框内签名(可不签)', 'The customer may sign in the box'], clear: ['重签', 'Clear'], place: ['提交时附上与门牌的距离', 'Send how far you are from the address'], placeHelp: ['只用于核实在300米内;不保存您的位置,只保存距离。可随时关闭。', 'Only to check that it is within 300 m: your place is not kept, the distance is. Switch it off at any time.'],
+  badge: ['我的走访证', 'My badge'], leaflet: ['宣传单', 'Leaflet'], gone: ['这一户已不在您的名单里。', 'This household is no longer on your list.'],
+} as const

@@ -4,5 +4,5 @@
  * keeps its facts, its inputs and its rules, so that the score can be computed again bit for bit ({@code domain.md} §10). Tier 10.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
-    "kernel", "platform", "journal", "identity", "territory", "promise", "roster", "workorder"})
+    "kernel", "platform", "journal", "identity", "directory::files", "territory", "promise", "roster", "workorder"})
 package cn.zhenqing365.evaluation;

@@ -1,5 +1,6 @@
 import { HallFigures, LobbyLog, Opinions } from './lobbyScreens'
 import { Improvement, Publication } from './figureScreens'
+import { Contests, Exams, Stars } from './peopleScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
 import { CommitmentBook } from './screens'
@@ -32,6 +33,9 @@ export const PAGES: readonly Page[] = [
   { path: '/hall-figures', group: 'hall', word: ['大厅指标', 'Hall figures'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'QUALITY', 'LEADER', 'ADMIN'], screen: () => <HallFigures /> },
   { path: '/offers', group: 'hall', word: ['推荐', 'The right offer'], roles: SELLERS, screen: () => <OfferDesk /> },
   { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
+  { path: '/stars', group: 'people', word: ['五星评价', 'Five stars'], roles: null, screen: ({ me, area }) => <Stars me={me} area={area} /> },
+  { path: '/exams', group: 'people', word: ['考试', 'Exams'], roles: null, screen: ({ me, rest }) => <Exams me={me} rest={rest} /> },
+  { path: '/contests', group: 'people', word: ['比武', 'Contests'], roles: null, screen: ({ me }) => <Contests me={me} /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
   { path: '/improvement', group: 'figures', word: ['持续改进', 'Improvement'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Improvement /> },
   { path: '/publication', group: 'figures', word: ['月度公布', 'Publication'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <Publication me={me} /> },

@@ -69,7 +69,7 @@ public final class AVisit {
         jdbc.sql("""
                 insert into ticket (id, number, kind, household_id, area_code, customer_name, address, contact_phone, service, symptom, severity, special_care, channel, answered_at, saved_at,
                     first_contact_owner, state, promised_at, hard_limit_at, technician_id, cause, fixed_at, closed_at, link_token, home_service_offered)
-                values (?, ?, ?, 'FAULT', ?, ?, '王建国', '花园浜三村12幢', ?, 'TV', ?, 'GENERAL', ?, 'HOTLINE', ?, ?, ?, 'CLOSED', ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, 'FAULT', ?, ?, '王建国', '花园浜三村12幢', ?, 'TV', ?, 'GENERAL', ?, 'HOTLINE', ?, ?, ?, 'CLOSED', ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(ticket).param(number).param(household).param(area).param(phone).param(symptom).param(care).param(minutes(0)).param(Timestamp.from(at.plusSeconds(90))).param(agent)
                 .param(minutes(480)).param(minutes(1440)).param(technician).param(cause).param(minutes(120)).param(minutes(180)).param(ticket.toString()).param(care ? true : null).update();
         jdbc.sql("""

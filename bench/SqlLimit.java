@@ -29,7 +29,7 @@ import java.util.concurrent.locks.LockSupport;
  *   texts               how many texts are still on their way
  *   commits             transactions this database has committed so far
  *   gateway FROM TO     milliseconds from ticket.saved_at to message.acked_at of its dispatch text: n, missing, p50, p95, p99
- *   limit TICKET CLIENTS WARM SECONDS
+ *   limit TICKET CLIENTS WARM SECONDS HOW     HOW: each row by its own execution of its prepared statement, or a batch per table
  * </pre>
  */
 class SqlLimit {
@@ -55,7 +55,7 @@ class SqlLimit {
             case "texts" -> System.out.println(one(connection, "select count(*) from message where state in ('QUEUED', 'SENDING', 'ACKED')"));
             case "commits" -> System.out.println(one(connection, "select xact_commit from pg_stat_database where datname = current_database()"));
             case "gateway" -> gateway(connection, words[1], words[2]);
-            case "limit" -> limit(url, rowsOf(connection, words[1]), Integer.parseInt(words[2]), Double.parseDouble(words[3]), Double.parseDouble(words[4]));
+            case "limit" -> limit(url, rowsOf(connection, words[1]), Integer.parseInt(words[2]), Double.parseDouble(words[3]), Double.parseDouble(words[4]), words[5].equals("batch"));
             default -> throw new IllegalArgumentException(words[0]);
         }
     }
@@ -213,7 +213,7 @@ class SqlLimit {
         }
     }
 
-    static void limit(String url, List<Row> rows, int clients, double warm, double seconds) throws Exception {
+    static void limit(String url, List<Row> rows, int clients, double warm, double seconds, boolean batch) throws Exception {
         var counting = new AtomicBoolean();
         var over = new AtomicBoolean();
         var done = new AtomicLong();
@@ -224,7 +224,7 @@ class SqlLimit {
         for (int n = 0; n < clients; n++) {
             var thread = new Thread(() -> {
                 try {
-                    took.add(write(url, rows, counting, over, done, written));
+                    took.add(write(url, rows, batch, counting, over, done, written));
                 } catch (Exception e) {
                     failure.set(e);
                 }
@@ -249,8 +249,8 @@ class SqlLimit {
         return sorted.length == 0 ? -1 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * p) - 1)] / 1e6;
     }
 
-    /** One connection, report after report: one batch per table, then commit. */
-    static long[] write(String url, List<Row> rows, AtomicBoolean counting, AtomicBoolean over, AtomicLong done, AtomicLong written) throws SQLException {
+    /** One connection, report after report: row by row or one batch per table, then commit. */
+    static long[] write(String url, List<Row> rows, boolean batch, AtomicBoolean counting, AtomicBoolean over, AtomicLong done, AtomicLong written) throws SQLException {
         var took = new ArrayList<Long>();
         var copier = new Copier(rows);
         try (var connection = connect(url)) {
@@ -264,9 +264,10 @@ class SqlLimit {
                 for (int i = 0; i < rows.size(); i++) {
                     var statement = statements.get(rows.get(i).table);
                     for (int column = 0; column < copies.get(i).size(); column++) statement.setObject(column + 1, copies.get(i).get(column));
-                    statement.addBatch();
+                    if (batch) statement.addBatch();
+                    else statement.executeUpdate();
                 }
-                for (var statement : statements.values()) statement.executeBatch();
+                if (batch) for (var statement : statements.values()) statement.executeBatch();
                 connection.commit();
                 written.incrementAndGet();
                 if (counting.get()) {

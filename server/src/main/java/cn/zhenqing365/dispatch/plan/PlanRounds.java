@@ -1,5 +1,6 @@
 package cn.zhenqing365.dispatch.plan;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,10 @@ class PlanRounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PlanRounds.class);
     private static final long PAUSE_MILLIS = 300;
     private static final long KNOW_EVERY = Duration.ofSeconds(1).toNanos();
+    /** A search that got less of the processor than this had to share it. */
+    private static final double UNDISTURBED = 0.9;
+    private static final int BUSY_REST = 9;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(6);
 
     private final PlanDays plans;
     private volatile Thread thread;
@@ -56,9 +61,9 @@ class PlanRounds implements SmartLifecycle {
                     plans.knowToday();
                     known = System.nanoTime();
                 }
-                var begun = System.nanoTime();
-                if (!plans.planNext()) Thread.sleep(PAUSE_MILLIS);
-                else Thread.sleep(Duration.ofNanos(System.nanoTime() - begun).toMillis());   // half a core at most: reports go first
+                long begun = System.nanoTime(), worked = ownWork();
+                if (plans.planNext()) Thread.sleep(rest(System.nanoTime() - begun, ownWork() - worked).toMillis());
+                else Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException failed) {
@@ -67,6 +72,18 @@ class PlanRounds implements SmartLifecycle {
                 if (!calmDown()) return;
             }
         }
+    }
+
+    /** Half a core at most, and far less where others want the processor: a report goes before a better plan. */
+    static Duration rest(long tookNanos, long workedNanos) {
+        var took = Duration.ofNanos(tookNanos);
+        if (workedNanos >= tookNanos * UNDISTURBED) return took;
+        var more = took.multipliedBy(BUSY_REST);
+        return more.compareTo(LONGEST_REST) < 0 ? more : LONGEST_REST;
+    }
+
+    private static long ownWork() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static boolean calmDown() {

@@ -63,10 +63,6 @@ public class PlanStore {
         return jdbc.sql("delete from plan_wanted where area_code = ? and day = ? returning cause").params(areaCode, day).query(String.class).list();
     }
 
-    public void want(List<Object[]> rows) {
-        template.batchUpdate("insert into plan_wanted (id, area_code, day, cause, wanted_at) values (?, ?, ?, ?, ?)", rows);
-    }
-
     /** Days somebody asked for that have no row yet. */
     public void knowWanted() {
         jdbc.sql("""

@@ -47,7 +47,7 @@ public final class TownLoader {
 
     /** Every table the town writes, those that are referred to first. */
     public static Sheets tables(Sheets sheets) {
-        return HistoryRows.tables(OfferRows.tables(HomeRows.tables(LobbyRows.tables(PeopleRows.tables(sheets)))));
+        return StarRows.tables(ExamRows.tables(HistoryRows.tables(OfferRows.tables(HomeRows.tables(LobbyRows.tables(PeopleRows.tables(sheets)))))));
     }
 
     /** The whole town, row by row. */
@@ -55,6 +55,8 @@ public final class TownLoader {
         PeopleRows.write(town, passwordHash, sheets);
         LobbyRows.write(town, passwordHash, sheets);
         OfferRows.write(town, sheets);
+        ExamRows.write(town, sheets);
+        StarRows.write(town, sheets);
         var signer = OfferRows.signer(town);
         var history = new History(town);
         var midnight = town.today().atStartOfDay().toInstant(ZoneOffset.ofHours(8));

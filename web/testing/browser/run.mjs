@@ -8,6 +8,7 @@ import { cases } from './cases.mjs'
 import { help } from './help.mjs'
 import { offline } from './offline.mjs'
 import { planBoard } from './planBoard.mjs'
+import { stars } from './stars.mjs'
 import { story } from './story.mjs'
 
 let passed = 0, failed = 0
@@ -39,6 +40,7 @@ try {
   if (!only || only === 'offline') await offline(teller(), chromium, server)
   if (!only || only === 'lobby') await lobby(teller(), chromium, server)
   if (!only || only === 'planBoard') await planBoard(teller(), chromium, server)
+  if (!only || only === 'stars') await stars(teller(), chromium, server)
   if (!only || only === 'badInput') await badInput(teller, chromium, server)
 } catch (e) {
   failed++

@@ -39,7 +39,7 @@ function One({ contest: x, judge }: { contest: Contest; judge: boolean }) {
       <span className="muted">{x.items.map(i => `${i.name} ${figure(i.most)}`).join(' · ')}</span>{judge && !x.closed && <Button size="small" onClick={() => act.mutate(() => post(`/api/contests/${x.id}/close`, {}))}>{w('close')}</Button>}</div>
     <Table<Entrant> size="small" rowKey="staffNo" dataSource={x.entrants} pagination={{ pageSize: 12, hideOnSinglePage: true }} columns={[
       { title: w('person'), render: (_, e) => <>{e.name} <span className="muted">{e.staffNo}</span></> }, { title: w('result'), align: 'right', render: (_, e) => <b>{figure(e.result)}</b> }, { title: w('percentile'), align: 'right', render: (_, e) => figure(e.percentile) },
-      { title: w('marked', { a: '', b: '' }).replace('/', ''), render: (_, e) => w('marked', { a: e.marked, b: x.judges.length }) },
+      { title: w('judges'), render: (_, e) => w('marked', { a: e.marked, b: x.judges.length }) },
       { title: '', render: (_, e) => x.iJudge && !x.closed && <Button size="small" type={Object.keys(e.mine).length === x.items.length ? 'default' : 'primary'} onClick={() => setMarking(e)}>{w('give')}</Button> }]} />
     {marking && <Sheet contest={x} entrant={marking} done={() => setMarking(undefined)} />}
   </article>

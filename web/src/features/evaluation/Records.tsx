@@ -19,7 +19,7 @@ type Form1 = { staffNo: string; on: dayjs.Dayjs; [more: string]: unknown }
 /** Inspections, praise and misconduct, days worked: what people write down about the work of others. */
 export function Records({ month, role }: { month: string; role: Role }) {
   const w = useWords(starWords)
-  const [making, setMaking] = useState<'inspection' | 'conduct' | 'month'>()
+  const [making, setMaking] = useState<'inspection' | 'conduct' | 'month' | 'share'>()
   const [submission] = useState(() => new Submission())
   const inspections = useQuery({ queryKey: ['work-inspections', month], queryFn: () => get<Inspection[]>(query('/api/work-inspections', { month })) })
   const conduct = useQuery({ queryKey: ['conduct-records', month], queryFn: () => get<Conduct[]>(query('/api/conduct-records', { month })) })
@@ -34,7 +34,7 @@ export function Records({ month, role }: { month: string; role: Role }) {
       { title: w('person'), render: (_, i) => <>{i.name} <span className="muted">{i.staffNo}</span></> }, { title: w('on'), dataIndex: 'on' }, { title: w('number'), dataIndex: 'number' },
       { title: w('mark'), align: 'right', render: (_, i) => figure(i.mark) }, { title: w('state'), render: (_, i) => <Tag color={i.passed ? 'green' : 'red'}>{w(i.passed ? 'passed' : 'failed')}</Tag> },
       { title: w('attitude'), align: 'right', render: (_, i) => figure(i.attitude) }, { title: w('privacy'), align: 'right', dataIndex: 'privacy' }, { title: w('words'), dataIndex: 'words' }, { title: w('recordedBy'), dataIndex: 'recordedBy' }]} />}</Shown>
-    <div className="row"><h3 style={{ margin: 0 }}>{w('conduct')}</h3><Button size="small" onClick={() => setMaking('conduct')}>{w('addConduct')}</Button><span style={{ flex: 1 }} /><span className="muted">{w('monthRecord')}</span><Button size="small" onClick={() => setMaking('month')}>{w('addMonth')}</Button></div>
+    <div className="row"><h3 style={{ margin: 0 }}>{w('conduct')}</h3><Button size="small" onClick={() => setMaking('conduct')}>{w('addConduct')}</Button><span style={{ flex: 1 }} /><span className="muted">{w('monthRecord')}</span><Button size="small" onClick={() => setMaking('month')}>{w('addMonth')}</Button>{(role === 'CUSTOMER_MANAGER' || role === 'LEADER') && <Button size="small" onClick={() => setMaking('share')}>{w('together')}</Button>}</div>
     <Shown of={conduct} empty={l => !l.length}>{list => <Table<Conduct> size="small" rowKey="id" dataSource={[...list].reverse()} pagination={{ pageSize: 8, hideOnSinglePage: true }} columns={[
       { title: w('person'), render: (_, r) => <>{r.name} <span className="muted">{r.staffNo}</span></> }, { title: w('kind'), render: (_, r) => <Tag color={r.kind === 'PRAISE' || r.kind === 'SUGGESTION' ? 'green' : 'red'}>{w(r.kind)}</Tag> }, { title: w('on'), dataIndex: 'on' },
       { title: w('number'), dataIndex: 'number' }, { title: w('words'), dataIndex: 'words' }, { title: w('recordedBy'), dataIndex: 'recordedBy' },
@@ -52,13 +52,17 @@ export function Records({ month, role }: { month: string; role: Role }) {
     <Asking {...ask} open={making === 'month'} title={`${w('addMonth')} · ${month}`} save={({ staffNo, ...v }: Form1) => put(`/api/month-records/${month}/${encodeURIComponent(staffNo)}`, v)}>
       <Person /><div className="pairs"><Form.Item name="planned" label={w('planned')}><InputNumber min={1} max={31} precision={0} style={{ width: '100%' }} /></Form.Item><Form.Item name="present" label={w('present')}><InputNumber min={0} max={31} precision={0} style={{ width: '100%' }} /></Form.Item></div>
       <Form.Item name="adherence" label={w('adherence')}><InputNumber min={0} max={100} style={{ width: '100%' }} /></Form.Item></Asking>
+    <Asking {...ask} open={making === 'share'} title={w('together')} initial={{ shares: [{ percent: 50 }, { percent: 50 }] }} save={(v: { number: string; shares: { staffNo: string; percent: number }[] }) => put(`/api/work-shares/${encodeURIComponent(v.number.trim())}`, v.shares)}>
+      <Form.Item name="number" label={w('workNumber')} rules={[{ required: true, whitespace: true, message: w('number') }]}><Input maxLength={40} /></Form.Item>
+      <Form.List name="shares">{(fields, { add, remove }) => <>{fields.map(f => <div key={f.key} className="pairs"><Person at={[f.name, 'staffNo']} /><div className="row"><Form.Item name={[f.name, 'percent']} label={w('percent')} rules={[{ required: true, message: w('percent') }]}><InputNumber min={1} max={100} precision={0} /></Form.Item>
+        {fields.length > 2 && <Button size="small" aria-label="−" onClick={() => remove(f.name)}>−</Button>}</div></div>)}<Button size="small" onClick={() => add({ percent: 10 })}>{w('addPerson')}</Button></>}</Form.List></Asking>
   </>
 }
 
-function Person() {
+function Person({ at = 'staffNo' }: { at?: string | (string | number)[] }) {
   const w = useWords(starWords)
   const staff = useStaff('', undefined)
-  return <Form.Item name="staffNo" label={w('person')} rules={[{ required: true, message: w('person') }]}><Select showSearch={{ optionFilterProp: 'label' }}
+  return <Form.Item name={at} label={w('person')} rules={[{ required: true, message: w('person') }]}><Select showSearch={{ optionFilterProp: 'label' }}
     options={staff.data?.filter(s => s.role === 'TECHNICIAN' || s.role === 'AGENT').map(s => ({ value: s.staffNo, label: `${s.staffNo} ${s.name}` }))} /></Form.Item>
 }
 

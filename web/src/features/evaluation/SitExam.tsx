@@ -85,8 +85,9 @@ function Marked({ paper }: { paper: Paper }) {
   return <section className="panel exam" aria-label={paper.title}>
     <div className="score-head"><span className="big">{w('score', { n: figure(paper.score) })}</span><b className={paper.passed ? 'good' : 'alarm'}>{w(paper.passed ? 'passed' : 'failed')}</b><span className="muted">{paper.title} · {w('pass', { n: figure(paper.passMark) })}</span></div>
     {paper.endedHow === 'TIME_UP' && <p className="muted">{w('timeUp')}</p>}
+    {paper.questions.some(q => !q.right && !q.answer) && <p className="muted">{w('later')}</p>}
     {paper.questions.map(q => <div key={q.no} className="marked-question"><span className="muted">{w('no', { n: q.no })} · {w(q.kind)}</span><div>{q.stem}</div>
       {q.options.length ? <div className="muted">{q.options.map((o, i) => `${String.fromCharCode(65 + i)} ${o}`).join('  ')}</div> : null}
-      <div className={q.right ? 'good' : 'wrong'}>{q.right ? '✓' : '✕'} {w('yours')}: {q.mine ? c(q.mine) : w('noAnswer')}{!q.right && <> · {w('right')}: {c(q.answer)}</>}</div></div>)}
+      <div className={q.right ? 'good' : 'wrong'}>{q.right ? '✓' : '✕'} {w('yours')}: {q.mine ? c(q.mine) : w('noAnswer')}{!q.right && q.answer && <> · {w('right')}: {c(q.answer)}</>}</div></div>)}
     <p><Button block href="#/exams">{w('back')}</Button></p></section>
 }

@@ -69,7 +69,7 @@ function Ranking({ month, running, area, judge }: { month: string; running: bool
         { title: w('post'), width: 150, render: (_, l) => <>{c(l.post)} <span className="muted">{c(l.peerGroup.split('/')[1])}{l.areas.length ? ` ${l.areas.join(' ')}` : ''}</span></> },
         { title: w('total'), width: 90, align: 'right', sorter: (a, b) => (a.total ?? -1) - (b.total ?? -1), render: (_, l) => (l.total === null ? <span className="muted">{w('unrated')}</span> : <b>{l.total.toFixed(2)}</b>) },
         { title: w('stars'), width: 110, render: (_, l) => (l.total === null ? '' : <span className="stars" title={String(l.stars)}>{starText(l.stars)}</span>) },
-        { title: w('place', { n: '', of: '' }).split(/[,,]/)[0].trim() || '#', width: 80, align: 'right', render: (_, l) => (l.place ? `${l.place}/${l.of}` : '') },
+        { title: w('placeHead'), width: 80, align: 'right', render: (_, l) => (l.place ? `${l.place}/${l.of}` : '') },
         { title: w('items'), width: 70, align: 'right', dataIndex: 'items' },
         { title: w('measured'), width: 90, align: 'right', render: (_, l) => `${figure(l.measured)}%` },
         { title: w('reasons'), render: (_, l) => <>{l.excellent === 'MET' && <Tag color="green">{w('excellent')}</Tag>}{l.review && <Tag color="red">{w('review')}</Tag>}{l.reasons.map(r => <Tag key={r}>{c(r)}</Tag>)}</> },

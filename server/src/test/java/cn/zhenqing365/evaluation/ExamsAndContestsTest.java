@@ -82,8 +82,11 @@ class ExamsAndContestsTest {
         assertThat(marked.path("score").asDouble()).as("one judgement of 10 points is missing: 90 of 100").isEqualTo(90.0);
         assertThat(marked.path("passed").asBoolean()).isTrue();
         assertThat(marked.path("questions").path(9).path("right").asBoolean()).isFalse();
+        assertThat(marked.path("questions").path(9).path("answer").isNull()).as("colleagues still sit it").isTrue();
         assertThat(li.send("PUT", exam + "/paper/answers/10", "{\"answer\":\"Y\"}").code()).isEqualTo("EXAM_ENDED");
         assertThat(li.send("POST", exam + "/paper/hand-in", "").json().path("score").asDouble()).isEqualTo(90.0);
+        clock.set(java.time.Instant.parse("2026-11-26T00:00:00Z"));
+        assertThat(as(LI_MING).get(exam + "/paper").json().path("questions").path(9).path("answer").asString()).isEqualTo("Y");
     }
 
     @Test

@@ -106,7 +106,7 @@ class RecordController {
     /** Who did a job together, in percent. */
     @PutMapping("/api/work-shares/{number}")
     ResponseEntity<Void> share(@PathVariable String number, @RequestBody List<ShareWanted> shares) {
-        SignedIn.requireRole(Role.CUSTOMER_MANAGER, Role.DISPATCHER, Role.LEADER);
+        SignedIn.requireRole(Role.CUSTOMER_MANAGER, Role.LEADER);
         record.share(new SharedWork(number, shares.stream().map(it -> new SharedWork.Share(sight.byNo(it.staffNo()).id(), it.percent())).toList()), SignedIn.actor());
         return ResponseEntity.noContent().build();
     }

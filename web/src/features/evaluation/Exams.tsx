@@ -60,5 +60,5 @@ function Results({ id }: { id: string }) {
   return <Shown of={found} empty={l => !l.length}>{list => <Table<Result> size="small" rowKey="staffNo" dataSource={list} pagination={{ pageSize: 20, hideOnSinglePage: true }} columns={[
     { title: w('person'), render: (_, r) => <>{r.name} <span className="muted">{r.staffNo}</span></> }, { title: w('results'), align: 'right', render: (_, r) => (r.endedAt ? <b>{figure(r.score)}</b> : <Tag color="blue">{w('sitting')}</Tag>) },
     { title: w('state'), render: (_, r) => (r.endedAt ? <Tag color={r.passed ? 'green' : 'red'}>{w(r.passed ? 'passed' : 'failed')}</Tag> : '') }, { title: w('how'), render: (_, r) => (r.endedHow ? w(r.endedHow as 'TIME_UP') : '') },
-    { title: w('until', { at: '' }).trim(), render: (_, r) => clockTime(r.endedAt ?? r.startedAt) }]} />}</Shown>
+    { title: w('ended'), render: (_, r) => clockTime(r.endedAt ?? r.startedAt) }]} />}</Shown>
 }

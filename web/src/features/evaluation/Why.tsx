@@ -35,7 +35,7 @@ function Page({ page, mine }: { page: StarPage; mine: boolean }) {
     </div>
     {!page.versions.length && <p className="muted">{w('notFinal')}</p>}
     {score.reasons.length || score.review ? <div className="chips">{score.reasons.map(r => <Tag key={r} color="orange">{c(r)}</Tag>)}{score.review && <Tag color="red">{w('review')}</Tag>}</div> : null}
-    {score.rated && <ul className="change-list"><li>{w('base')} <b>{figure(score.base)}</b></li>
+    {score.rated && <ul className="change-list"><li>{w('base')} <b>{score.measured === 100 ? figure(score.base) : w('weighted', { sum: figure(score.marks.reduce((sum, m) => sum + (m.weight * (m.s ?? 0)) / 100, 0)), measured: figure(score.measured), base: figure(score.base) })}</b></li>
       {score.changes.map(ch => <li key={ch.kind}>{c(ch.kind)} ×{ch.n} <b>{ch.points > 0 ? '+' : ''}{figure(ch.points)}</b></li>)}<li>{w('total')} <b>{figure(score.total)}</b></li></ul>}
     <h3>{w('why')} <span className="muted">{w('whyHint')}</span></h3>
     <div>{score.marks.map(m => <DimensionRow key={m.dimension} mark={m} facts={page.facts.filter(f => KINDS[m.dimension].includes(f.kind))} object={mine && page.versions.length ? setObjecting : undefined} />)}</div>
@@ -55,7 +55,7 @@ function DimensionRow({ mark: m, facts, object }: { mark: Mark; facts: Fact[]; o
     <span className="letter">{letter(m.dimension)}</span><span>{c(m.dimension)}</span>
     <span className={m.s === null ? 'bar none' : 'bar'} role="img" aria-label={m.s === null ? c('NOT_MEASURED') : `${figure(m.s)} / 100`}>{m.s !== null && <i style={{ width: `${m.s}%` }} />}</span>
     <span className="num"><b>{measure(m.dimension, m.x)}</b></span>
-    <span className="num weight muted">{m.points === null ? '–' : `${figure(m.points)}/${m.weight}`}</span>
+    <span className="num weight muted">{m.s === null ? '–' : `${figure((m.weight * m.s) / 100)}/${m.weight}`}</span>
     <span className="num scale muted">{measure(m.dimension, m.floor)}→{m.target === null ? '–' : measure(m.dimension, m.target)}</span>
     {m.note && <span className="notes muted">{m.s === null ? `${c('NOT_MEASURED')} · ` : ''}{c(m.note)}</span>}
   </button>{open && <FactTable facts={facts} object={object} />}</div>
@@ -70,7 +70,7 @@ function FactTable({ facts, object }: { facts: Fact[]; object?: (f: Fact) => voi
       { title: w('kind'), width: 110, render: (_, f) => c(f.kind) },
       { title: w('number'), width: 170, render: (_, f) => (ticketOf(f.number) ? <a href={`#/tickets/${ticketOf(f.number)}`}>{f.number}</a> : f.number ?? '') },
       { title: w('on'), width: 150, render: (_, f) => <span style={{ whiteSpace: 'nowrap' }}>{exact(f.at).slice(0, 16)}</span> },
-      { title: w('value'), render: (_, f) => <>{said(f)}{f.leftOut && <Tag style={{ marginInlineStart: 8 }}>{w('leftOut')}:{c(f.leftOut)}</Tag>}</> },
+      { title: w('what'), render: (_, f) => <>{said(f)}{f.leftOut && <Tag style={{ marginInlineStart: 8 }}>{w('leftOut')}:{c(f.leftOut)}</Tag>}</> },
       ...(object ? [{ title: '', width: 70, render: (_: unknown, f: Fact) => !f.leftOut && <Button size="small" type="link" onClick={() => object(f)}>{w('object')}</Button> }] : []),
     ]} /></div>
 }

@@ -53,12 +53,12 @@ class StarController {
         return new Months(evaluations.months().stream().map(YearMonth::toString).toList(), evaluations.thisMonth().toString());
     }
 
-    /** The ranking by post; those who are not rated stand behind, by number. */
+    /** The ranking by post; those who are not rated stand behind all others, by number. */
     @GetMapping("/api/stars/{month}")
     List<StarViews.Line> month(@PathVariable YearMonth month) {
         Sight.requireLeader();
         return evaluations.month(month).stream().filter(it -> sight.sees(it.staffId(), it.inputs().post())).map(views::line)
-                .sorted(Comparator.comparing(StarViews.Line::post).thenComparing(StarViews.Line::total, Comparator.nullsLast(Comparator.reverseOrder())).thenComparing(StarViews.Line::staffNo)).toList();
+                .sorted(Comparator.comparing((StarViews.Line it) -> it.total() == null).thenComparing(StarViews.Line::post).thenComparing(StarViews.Line::total, Comparator.nullsLast(Comparator.reverseOrder())).thenComparing(StarViews.Line::staffNo)).toList();
     }
 
     /** One person's month down to its facts. */

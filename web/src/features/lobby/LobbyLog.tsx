@@ -44,7 +44,7 @@ function Paper({ code, day, me }: { code: string; day: string; me: Me }) {
       return true
     } catch (e) { setError(e); return false }
   }
-  return <Shown of={log}>{l => <article className="panel paper" aria-label={w('log')}>
+  return <Shown of={log}>{l => <article className="panel log-sheet" aria-label={w('log')}>
     <div className="head"><h1>{w('log')}</h1><p>{l.lobby} · {l.day} · {w('onDuty')}:{l.onDuty ?? w('nobody')}</p></div>
     {l.missing && <Alert type="error" showIcon title={w('missing')} />}
     {error ? <Trouble error={error} /> : null}

@@ -52,6 +52,7 @@ function Day({ me, signIn }: { me: Me; signIn: () => void }) {
       <header className="top line">
         {job ? <button className="bare" onClick={() => go('/')} aria-label={w('back')}>‹</button> : null}
         <h1 className="grow">{job ?? `${w('jobs')} · ${me.name}`}</h1>
+        {!job && <a href="/#/exams">{w('exams')}</a>}
         <LanguageSwitch />
         {!job && <button className="bare" onClick={() => void leave()}>{w('leave')}</button>}
       </header>

@@ -2,6 +2,7 @@ import { CampaignPage, MyVisits } from './campaignScreens'
 import { HallFigures, LobbyLog, Opinions } from './lobbyScreens'
 import { ManagerDesk, PartsPage } from './fieldScreens'
 import { Improvement, Publication } from './figureScreens'
+import { Contests, Exams, Stars } from './peopleScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
 import type { ReactNode } from 'react'
 import { MyRoster, PartitionPage, Roster } from './peopleScreens'
@@ -42,6 +43,9 @@ export const PAGES: readonly Page[] = [
   { path: '/campaign', group: 'people', word: ['走访月', 'Service month'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <CampaignPage /> },
   { path: '/my-visits', group: 'people', word: ['我的走访', 'My visits'], roles: null, screen: ({ me }) => <MyVisits me={me} /> },
   { path: '/catalogue', group: 'setup', word: ['产品目录', 'Catalogue'], roles: ['ADMIN', 'LOBBY_HEAD', 'CALL_CENTRE_HEAD'], screen: () => <CatalogueAdmin /> },
+  { path: '/stars', group: 'people', word: ['五星评价', 'Five stars'], roles: null, screen: ({ me, area }) => <Stars me={me} area={area} /> },
+  { path: '/exams', group: 'people', word: ['考试', 'Exams'], roles: null, screen: ({ me, rest }) => <Exams me={me} rest={rest} /> },
+  { path: '/contests', group: 'people', word: ['比武', 'Contests'], roles: null, screen: ({ me }) => <Contests me={me} /> },
   { path: '/figures', group: 'figures', word: ['指标', 'Figures'], roles: null, screen: ({ area }) => <Figures area={area} /> },
   { path: '/improvement', group: 'figures', word: ['持续改进', 'Improvement'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Improvement /> },
   { path: '/publication', group: 'figures', word: ['月度公布', 'Publication'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <Publication me={me} /> },

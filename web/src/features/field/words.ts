@@ -1,5 +1,5 @@
 export const fieldWords = {
-  title: ['外线', 'Field'], signIn: ['登录', 'Sign in'], login: ['工号或登录名', 'Login'], password: ['密码', 'Password'], leave: ['退出', 'Sign out'],
+  title: ['外线', 'Field'], signIn: ['登录', 'Sign in'], login: ['工号或登录名', 'Login'], password: ['密码', 'Password'], exams: ['考试', 'Exams'], leave: ['退出', 'Sign out'],
   jobs: ['我的工单', 'My jobs'], none: ['现在没有派给您的工单。新工单会以短信通知。', 'No job is assigned to you now. A new one comes as a text.'],
   back: ['返回列表', 'Back to the list'], gone: ['这张工单已完工,或已不在您名下。', 'This job is finished or no longer yours.'],
   superseded: ['这张工单已经转给别人', 'This job has been handed on'],

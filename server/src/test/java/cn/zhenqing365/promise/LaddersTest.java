@@ -141,7 +141,9 @@ class LaddersTest {
         "CLK-25S|TOWN |PT105H36M|CUSTOMER_MANAGER TEXT",
         "CLK-25S|RURAL|PT132H   |CUSTOMER_MANAGER TEXT, broken, LEADER SCREEN",
         "CLK-27|TOWN |PT59H59M59S|",
-        "CLK-27|TOWN |PT60H     |broken, CALL_CENTRE_HEAD SCREEN"})
+        "CLK-27|TOWN |PT60H     |broken, CALL_CENTRE_HEAD SCREEN",
+        "CLK-28|TOWN |PT72H     |QUALITY SCREEN",
+        "CLK-28|TOWN |PT168H    |QUALITY SCREEN, broken, LEADER SCREEN"})
     void at_this_instant_this_much_has_happened(String clock, String areaKind, Duration after, String expected) {
         var promise = start(clock, areaKind, EIGHT);
         var told = promise.catchUp(EIGHT.plus(after)).stream().map(LaddersTest::word).collect(Collectors.joining(", "));
@@ -178,7 +180,8 @@ class LaddersTest {
         "CLK-25 |PT2H |-    |PT2H |-     |SVC|CUST_POSTPONE,CUST_ABSENT",
         "CLK-25S|PT72H|-    |PT72H|-     |SVC|CUST_POSTPONE,CUST_ABSENT",
         "CLK-26 |PT72H|-    |PT72H|-     |NAT|",
-        "CLK-27 |PT36H|-    |PT36H|-     |SVC|DO_NOT_CALL"})
+        "CLK-27 |PT36H|-    |PT36H|-     |SVC|DO_NOT_CALL",
+        "CLK-28 |PT120H|-   |PT120H|-    |WD |"})
     void limits_calendar_and_pauses_are_those_of_the_table(String clock, String town, String townHard, String rural, String ruralHard,
                                                            String calendar, String pausable) {
         var rule = RULES.get(clock);
@@ -202,7 +205,7 @@ class LaddersTest {
 
     @Test
     void every_ladder_repeats_until_somebody_acts_and_no_clock_is_without_one() {
-        assertThat(RULES).hasSize(26);
+        assertThat(RULES).hasSize(27);
         RULES.values().forEach(it -> assertThat(it.ladder().get(it.ladder().size() - 1).repeatSeconds()).as(it.clock()).isPositive());
     }
 

@@ -49,7 +49,7 @@ public final class TownLoader {
 
     /** Every table the town writes, those that are referred to first. */
     public static Sheets tables(Sheets sheets) {
-        return HistoryRows.tables(ImprovementRows.tables(OfferRows.tables(CardRows.tables(HomeRows.tables(LobbyRows.tables(RosterRows.tables(PeopleRows.tables(sheets))))))));
+        return StarRows.tables(ExamRows.tables(HistoryRows.tables(ImprovementRows.tables(OfferRows.tables(CardRows.tables(HomeRows.tables(LobbyRows.tables(RosterRows.tables(PeopleRows.tables(sheets))))))))));
     }
 
     /** The whole town, row by row. */
@@ -59,6 +59,8 @@ public final class TownLoader {
         LobbyRows.write(town, passwordHash, sheets);
         OfferRows.write(town, sheets);
         ImprovementRows.write(town, passwordHash, sheets);
+        ExamRows.write(town, sheets);
+        StarRows.write(town, sheets);
         var signer = OfferRows.signer(town);
         var cards = new CardRows(town, passwordHash, sheets);
         var history = new History(town);

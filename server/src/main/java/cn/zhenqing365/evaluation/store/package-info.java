@@ -1,0 +1,2 @@
+/** SQL of the evaluation. */
+package cn.zhenqing365.evaluation.store;

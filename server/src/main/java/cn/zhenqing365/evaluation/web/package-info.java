@@ -1,0 +1,2 @@
+/** Controllers of the evaluation. */
+package cn.zhenqing365.evaluation.web;

@@ -1,5 +1,5 @@
 export const managerWords = {
-  title: ['客户经理工作台', 'Customer manager’s desk'], glance: ['片区一览', 'At a glance'], cards: ['服务联系卡', 'Contact cards'], all: ['全部片区', 'All areas'], households: ['{n} 户', '{n} households'], manager: ['客户经理', 'Manager'],
+  homes: ['户数', 'Homes'], title: ['客户经理工作台', 'Customer manager’s desk'], glance: ['片区一览', 'At a glance'], cards: ['服务联系卡', 'Contact cards'], all: ['全部片区', 'All areas'], households: ['{n} 户', '{n} households'], manager: ['客户经理', 'Manager'],
   promises: ['未了承诺', 'Open promises'], visits: ['今日上门', 'Visits today'], care: ['重点关照户', 'Homes in extra care'], repeats: ['7 天内返修', 'Repeats within 7 days'], often: ['{days} 天内报修 {times} 次以上', '{times} faults in {days} days'], repairs: ['千户报修', 'Repairs per 1,000'],
   pressing: ['◐ 将到期 {n}', '◐ pressing {n}'], over: ['▲ 已超时 {n}', '▲ over {n}'], toCome: ['待上门 {n}', '{n} to come'], underWay: ['在户 {n}', '{n} under way'], done: ['已完 {n}', '{n} done'], late: ['▲ 预计晚到 {n}', '▲ {n} foreseen late'], unplanned: ['▲ 无人可去 {n}', '▲ {n} nobody can go'],
   careOpen: ['{n} 户有未了事项', '{n} with something open'], thirty: ['近 30 天', 'last 30 days'], thisMonth: ['本月', 'this month'], trend: ['12 个月走势', 'Twelve months'], none: ['没有', 'None'], noneGood: ['✓ 没有,很好', '✓ None, which is good'],

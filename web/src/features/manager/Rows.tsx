@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Table } from 'antd'
+import { Button, Table } from 'antd'
 import { get, query } from '../../api/client'
 import { useFigureRows } from '../../api/hooks'
 import type { FigurePoint, FigureRow, Me } from '../../api/types'
@@ -87,5 +87,6 @@ function Repairs({ area, trend }: { area?: string; trend?: FigurePoint[] }) {
       { title: w('reported'), width: 110, render: (_, r) => <span title={exact(r.at)}>{clockTime(r.at)}</span> },
       { title: w('what'), render: (_, r) => (r.number ? <>{link(r.number)} {chinese ? r.symptomName : r.symptomNameEn || r.symptomName}<div className="muted">{r.customerName} · {r.address}</div></> : r.why) },
       { title: w('technician'), width: 90, render: (_, r) => r.technician?.name ?? '–' },
-    ]} />}</Shown></div>
+    ]} />}</Shown>
+    {found.hasNextPage && <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{w('more')}</Button>}</div>
 }

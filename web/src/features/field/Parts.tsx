@@ -39,7 +39,7 @@ function Choose({ of: p, van, edit }: { of: Part; van: Van; edit: (p: Partial<Pa
   const items = [...van.items].sort((a, b) => Number(b.onHand > 0) - Number(a.onHand > 0))
   return <select aria-label={w('partName')} value={p.name} onChange={e => (e.target.value === '?' ? edit({ name: '', own: true, serial: undefined }) : edit({ name: e.target.value, serial: undefined }))}>
     <option value="">{w('choosePart')}</option>
-    {items.map(x => <option key={x.code} value={x.name}>{chinese ? x.name : x.nameEn || x.name} · {w('inVan', { n: x.onHand })}{chinese ? x.unit : x.unitEn}</option>)}
+    {items.map(x => <option key={x.code} value={x.name}>{chinese ? x.name : x.nameEn || x.name} · {w('inVan', { n: x.onHand })}{chinese ? x.unit : x.unitEn ? ` (${x.unitEn})` : ''}</option>)}
     <option value="?">{w('otherPart')}</option>
   </select>
 }

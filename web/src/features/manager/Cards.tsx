@@ -59,7 +59,7 @@ function Communities({ of, print }: { of: OfBuilding[]; print: (kind: string, wh
   type Row = OfBuilding & { buildings?: OfBuilding[] }
   const columns = [
     { title: w('community'), render: (_: unknown, r: Row) => (r.building ? r.building : <>{r.community} <span className="muted">{w('buildings', { n: r.buildings?.length ?? 0 })}</span></>) },
-    { title: w('households', { n: '' }).trim(), width: 70, align: 'right' as const, render: (_: unknown, r: Row) => r.households },
+    { title: w('homes'), width: 70, align: 'right' as const, render: (_: unknown, r: Row) => r.households },
     { title: w('outdated'), width: 150, align: 'right' as const, render: (_: unknown, r: Row) => (r.outdated ? <Button size="small" type="link" onClick={() => print('OUTDATED', { community: r.community, building: r.building || undefined })}>{r.outdated} · {w('printOne')}</Button> : '–') },
     { title: w('without'), width: 130, align: 'right' as const, render: (_: unknown, r: Row) => (r.without ? <Button size="small" type="link" onClick={() => print('WITHOUT', { community: r.community, building: r.building || undefined })}>{r.without} · {w('printOne')}</Button> : '–') },
   ]

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Table } from 'antd'
+import { Button, Table } from 'antd'
 import { get, query } from '../../api/client'
 import { useFigureRows } from '../../api/hooks'
 import type { FigurePoint, FigureRow, Me } from '../../api/types'
@@ -83,9 +83,10 @@ function Repairs({ area, trend }: { area?: string; trend?: FigurePoint[] }) {
   const most = Math.max(1, ...(trend ?? []).map(p => p.value ?? 0))
   return <div className="stack">
     {trend && <div className="months" role="img" aria-label={`${w('trend')}: ${trend.map(p => `${p.start.slice(0, 7)} ${p.value?.toFixed(1) ?? '–'}`).join(', ')}`}>{trend.map(p => <div key={p.start} title={`${p.start.slice(0, 7)} · n=${p.counted}`}><b>{p.value === null ? '–' : p.value.toFixed(1)}</b><i style={{ height: `${((p.value ?? 0) / most) * 60}px` }} /><span>{p.start.slice(2, 7)}</span></div>)}</div>}
-    <Shown of={found}>{rows => <Table<FigureRow> size="small" rowKey={(r, i) => `${r.caseId} ${i}`} dataSource={rows} pagination={PAGES} columns={[
+    <Shown of={found}>{it => <Table<FigureRow> size="small" rowKey={(r, i) => `${r.caseId} ${i}`} dataSource={it.pages.flat()} pagination={PAGES} columns={[
       { title: w('reported'), width: 110, render: (_, r) => <span title={exact(r.at)}>{clockTime(r.at)}</span> },
       { title: w('what'), render: (_, r) => (r.number ? <>{link(r.number)} {chinese ? r.symptomName : r.symptomNameEn || r.symptomName}<div className="muted">{r.customerName} · {r.address}</div></> : r.why) },
       { title: w('technician'), width: 90, render: (_, r) => r.technician?.name ?? '–' },
-    ]} />}</Shown></div>
+    ]} />}</Shown>
+    {found.hasNextPage && <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{w('more')}</Button>}</div>
 }

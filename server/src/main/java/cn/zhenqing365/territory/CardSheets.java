@@ -24,10 +24,10 @@ final class CardSheets {
             .sheet { position: relative; width: 210mm; height: 296.5mm; overflow: hidden; } .sheet + .sheet { page-break-before: always; }
             .card, .cut { position: absolute; } .card { width: 90mm; height: 54mm; }
             .cut { background: #1d2830; } .stripe { position: absolute; left: 0; top: 0; width: 90mm; height: 11mm; background: #0b5c6b; color: #ffffff; }
-            .brand { position: absolute; left: 5mm; top: 2.6mm; font-size: 11pt; font-weight: 700; letter-spacing: 1.2pt; } .kind { position: absolute; right: 5mm; top: 3.6mm; font-size: 7.5pt; }
+            .brand { position: absolute; left: 5mm; top: 2.6mm; width: 52mm; white-space: nowrap; font-size: 11pt; font-weight: 700; letter-spacing: 1.2pt; } .kind { position: absolute; left: 57mm; width: 28mm; text-align: right; top: 3.6mm; font-size: 7.5pt; }
             .manager { position: absolute; left: 5mm; top: 13.6mm; font-size: 7.5pt; color: #4b5560; } .name { position: absolute; left: 5mm; top: 17mm; font-size: 15pt; font-weight: 700; }
             .line { position: absolute; left: 5mm; top: 26.2mm; font-size: 7.5pt; color: #4b5560; } .number { position: absolute; left: 5mm; top: 29.4mm; font-size: 13pt; font-weight: 700; color: #0b5c6b; }
-            .say { position: absolute; left: 5mm; top: 37mm; width: 52mm; font-size: 6.6pt; line-height: 1.45; } .door { position: absolute; left: 5mm; top: 47.2mm; width: 80mm; font-size: 6.2pt; color: #4b5560; }
+            .say { position: absolute; left: 5mm; top: 36.6mm; width: 54mm; font-size: 6.4pt; line-height: 1.4; white-space: nowrap; } .door { position: absolute; left: 5mm; top: 48.4mm; width: 80mm; font-size: 6.2pt; color: #4b5560; }
             .qr { position: absolute; left: 60mm; top: 13.5mm; width: 25mm; height: 25mm; } .scan { position: absolute; left: 58mm; top: 39mm; width: 29mm; text-align: center; font-size: 6.6pt; color: #4b5560; }
             </style></head><body>
             """;
@@ -50,7 +50,7 @@ final class CardSheets {
         return "<div class=\"card\" style=\"left:" + mm(left) + ";top:" + mm(top) + "\"><div class=\"stripe\"><div class=\"brand\">" + text(operator) + "</div><div class=\"kind\">服务联系卡</div></div>"
                 + "<div class=\"manager\">" + text(it.areaName()) + " · 您的客户经理</div><div class=\"name\">" + text(it.managerName()) + "</div>"
                 + "<div class=\"line\">直通电话(接通后输入卡号)</div><div class=\"number\">" + text(line) + " 转 " + spaced(it.number()) + "</div>"
-                + "<div class=\"say\">装机、维修、咨询,电视和宽带都找我。<br/>我不在时,由当班的同事接听;换了人,这张卡照样能用。<br/>也可以用家里登记的手机直接发短信到 " + text(line) + "。</div>"
+                + "<div class=\"say\">装机、维修、咨询,电视和宽带都找我。<br/>我不在由当班同事接听,换了人旧卡照样能用。<br/>也可用家里登记的手机发短信到 " + text(line) + "。</div>"
                 + "<div class=\"door\">" + text(it.door().community() + it.door().building() + it.door().unit() + it.door().room()) + " · 卡号 " + text(it.number()) + "</div>"
                 + "<div class=\"qr\">" + qr(publicUrl + "/k/" + it.token()) + "</div><div class=\"scan\">扫一扫,找当班的人</div></div>";
     }

@@ -116,9 +116,9 @@ class CampaignPaperTest {
         assertThat(Arrays.asList(svg, Printing.qr("http://localhost:8365/visitors/0123456789abcdeg", 30))).doesNotHaveDuplicates();
     }
 
-    /** The type draws 月 and the radical ⽉ with one glyph, so a reader may give back either. */
+    /** The type draws 月 and the radical ⽉ with one glyph, so a reader may give back either; wide letters come back apart. */
     private static String words(PDDocument pdf) throws java.io.IOException {
-        return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
+        return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC).replace(" ", "");
     }
 
     /** To be looked at. */

@@ -1,5 +1,6 @@
 package cn.zhenqing365.evaluation.actions;
 
+import cn.zhenqing365.evaluation.RulesVersion;
 import cn.zhenqing365.evaluation.model.MonthScores;
 import cn.zhenqing365.evaluation.model.Post;
 import cn.zhenqing365.evaluation.model.RulesCheck;
@@ -42,13 +43,14 @@ public class ChangeScoreRules {
 
     /** @param from null for now. @throws Refused what {@link RulesCheck} refuses, RULES_IN_THE_PAST, SCORE_RULES_CHANGED_MEANWHILE */
     @Transactional
-    public void change(ScoreRules wanted, Instant from, Actor by) {
+    public RulesVersion change(ScoreRules wanted, Instant from, Actor by) {
         RulesCheck.check(wanted);
         var now = clock.instant();
         var effective = from == null ? now : from;
         if (effective.isBefore(now)) throw Refused.because("RULES_IN_THE_PAST", "from", effective);
-        rules.add(wanted, effective, by.name(), now);
-        journal.write(Happening.of("SCORE_RULES_CHANGED", "SCORE_RULES", Ids.at(now), null, null, by, now, "effectiveFrom", effective));
+        var added = rules.add(wanted, effective, by.name(), now);
+        journal.write(Happening.of("SCORE_RULES_CHANGED", "SCORE_RULES", Ids.at(now), null, null, by, now, "version", added.version(), "effectiveFrom", effective));
+        return added;
     }
 
     /** Nothing is written. @throws Refused what {@link RulesCheck} refuses */

@@ -58,15 +58,20 @@ public class ScoreRulesStore implements InitializingBean {
                 .orElseThrow(() -> Refused.notFound("score rules", number));
     }
 
-    /** The next version. @throws Refused SCORE_RULES_CHANGED_MEANWHILE to the second of two who add one at once */
-    public void add(ScoreRules rules, Instant effectiveFrom, String changedBy, Instant now) {
+    /**
+     * The next version, not remembered before it is committed: what is rolled back was never a rule.
+     *
+     * @throws Refused SCORE_RULES_CHANGED_MEANWHILE to the second of two who add one at once
+     */
+    public RulesVersion add(ScoreRules rules, Instant effectiveFrom, String changedBy, Instant now) {
         try {
-            jdbc.sql("insert into score_rules (version, effective_from, rules, changed_by, recorded_at) select coalesce(max(version), 0) + 1, ?, ?, ?, ? from score_rules")
-                    .params(Timestamp.from(effectiveFrom), json.writeValueAsString(rules), changedBy, Timestamp.from(now)).update();
+            var version = jdbc.sql("insert into score_rules (version, effective_from, rules, changed_by, recorded_at) select coalesce(max(version), 0) + 1, ?, ?, ?, ? from score_rules returning version")
+                    .params(Timestamp.from(effectiveFrom), json.writeValueAsString(rules), changedBy, Timestamp.from(now)).query(Integer.class).single();
+            remembered.forget();
+            return new RulesVersion(version, effectiveFrom, rules, changedBy);
         } catch (DuplicateKeyException overtaken) {
             throw Refused.because("SCORE_RULES_CHANGED_MEANWHILE");
         }
-        remembered.forget();
     }
 
     private List<RulesVersion> read() {

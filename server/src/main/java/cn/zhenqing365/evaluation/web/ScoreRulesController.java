@@ -53,10 +53,7 @@ class ScoreRulesController {
     @PostMapping("/api/score-rules")
     ResponseEntity<RulesVersion> change(@RequestBody Wanted it, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         SignedIn.requireRole(Role.LEADER, Role.ADMIN);
-        return once.create(SignedIn.current().id(), key, it, RulesVersion.class, () -> {
-            change.change(it.rules(), it.effectiveFrom(), SignedIn.actor());
-            return ResponseEntity.status(201).body(evaluations.ruleVersions().stream().max(java.util.Comparator.comparingInt(RulesVersion::version)).orElseThrow());
-        });
+        return once.create(SignedIn.current().id(), key, it, RulesVersion.class, () -> ResponseEntity.status(201).body(change.change(it.rules(), it.effectiveFrom(), SignedIn.actor())));
     }
 
     @PostMapping("/api/score-rules/preview")

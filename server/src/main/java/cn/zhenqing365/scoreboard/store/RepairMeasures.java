@@ -82,7 +82,7 @@ final class RepairMeasures {
         return CASE + """
                 f.technician_id as person_id, extract(epoch from f.fixed_at - (LIMIT)) as measured, GROUP as grp,
                        case when f.fixed_at is null then 'MISSING' when f.fixed_at <= LIMIT then 'HIT' else 'MISS' end as verdict
-                from closed_repair_facts f left join lateral (select * from repair_pause_facts p where p.ticket_id = f.ticket_id) w on true
+                from closed_repair_facts f left join lateral (select * from repair_pause_facts p where p.ticket_id = f.ticket_id limit 1) w on true
                 where\s""".replace("LIMIT", limit).replace("GROUP", group) + CLOSED;
     }
 }

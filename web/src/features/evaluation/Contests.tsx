@@ -35,7 +35,7 @@ function One({ contest: x, judge }: { contest: Contest; judge: boolean }) {
   const act = useActing('contests', 'stars')
   const [marking, setMarking] = useState<Entrant>()
   return <article className="item" aria-label={x.title}>
-    <div className="row"><h3 style={{ margin: 0 }}>{x.title}</h3><span>{c(x.post)} · {x.heldOn}</span><Tag color={x.closed ? 'default' : 'blue'}>{w(x.closed ? 'closed' : 'open')}</Tag><span className="muted">{w('judges')}: {x.judges.join('、')}</span>
+    <div className="row"><h3 style={{ margin: 0 }}>{x.title}</h3><span>{c(x.post)} · {x.heldOn}</span><Tag className={x.closed ? '' : 'tone-wait'}>{w(x.closed ? 'closed' : 'open')}</Tag><span className="muted">{w('judges')}: {x.judges.join('、')}</span>
       <span className="muted">{x.items.map(i => `${i.name} ${figure(i.most)}`).join(' · ')}</span>{judge && !x.closed && <Button size="small" onClick={() => act.mutate(() => post(`/api/contests/${x.id}/close`, {}))}>{w('close')}</Button>}</div>
     <Table<Entrant> size="small" rowKey="staffNo" dataSource={x.entrants} pagination={{ pageSize: 12, hideOnSinglePage: true }} columns={[
       { title: w('person'), render: (_, e) => <>{e.name} <span className="muted">{e.staffNo}</span></> }, { title: w('result'), align: 'right', render: (_, e) => <b>{figure(e.result)}</b> }, { title: w('percentile'), align: 'right', render: (_, e) => figure(e.percentile) },

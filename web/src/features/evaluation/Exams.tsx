@@ -48,7 +48,7 @@ function ExamCard({ exam: e, sits, results }: { exam: ExamLine; sits: boolean; r
   const begin = () => act.mutate(async () => { await post(`/api/exams/${e.id}/paper`, {}); location.hash = `/exams/${e.id}` })
   return <div className="exam-card"><div className="grow"><b>{e.title}</b><div className="muted">{e.posts.length ? e.posts.map(p => c(p)).join('、') + ' · ' : ''}{w('questions', { n: e.questions })} · {w('minutes', { n: e.minutes })} · {w('pass', { n: figure(e.passMark) })}</div>
     <div className="muted">{e.state === 'NOT_YET' ? w('opens', { at: clockTime(e.opensAt) }) : w('until', { at: clockTime(e.closesAt) })}</div></div>
-    {e.mine?.endedAt ? <><Tag color={e.mine.passed ? 'green' : 'red'}>{w('score', { n: figure(e.mine.score) })} · {w(e.mine.passed ? 'passed' : 'failed')}</Tag><Button href={`#/exams/${e.id}`}>{w('see')}</Button></>
+    {e.mine?.endedAt ? <><Tag className={e.mine.passed ? 'tone-good' : 'tone-bad'}>{w('score', { n: figure(e.mine.score) })} · {w(e.mine.passed ? 'passed' : 'failed')}</Tag><Button href={`#/exams/${e.id}`}>{w('see')}</Button></>
       : sits && e.mine ? <Button type="primary" href={`#/exams/${e.id}`}>{w('goOn')}</Button>
       : sits && e.state === 'OPEN' ? <Button type="primary" loading={act.isPending} onClick={begin}>{w('start')}</Button> : <Tag>{w(e.state)}</Tag>}
     {results && <Button onClick={results}>{w('results')}</Button>}</div>
@@ -58,7 +58,7 @@ function Results({ id }: { id: string }) {
   const w = useWords(examWords)
   const found = useQuery({ queryKey: ['exams', id, 'results'], queryFn: () => get<Result[]>(`/api/exams/${id}/results`), retry: false })
   return <Shown of={found} empty={l => !l.length}>{list => <Table<Result> size="small" rowKey="staffNo" dataSource={list} pagination={{ pageSize: 20, hideOnSinglePage: true }} columns={[
-    { title: w('person'), render: (_, r) => <>{r.name} <span className="muted">{r.staffNo}</span></> }, { title: w('results'), align: 'right', render: (_, r) => (r.endedAt ? <b>{figure(r.score)}</b> : <Tag color="blue">{w('sitting')}</Tag>) },
-    { title: w('state'), render: (_, r) => (r.endedAt ? <Tag color={r.passed ? 'green' : 'red'}>{w(r.passed ? 'passed' : 'failed')}</Tag> : '') }, { title: w('how'), render: (_, r) => (r.endedHow ? w(r.endedHow as 'TIME_UP') : '') },
+    { title: w('person'), render: (_, r) => <>{r.name} <span className="muted">{r.staffNo}</span></> }, { title: w('results'), align: 'right', render: (_, r) => (r.endedAt ? <b>{figure(r.score)}</b> : <Tag className="tone-wait">{w('sitting')}</Tag>) },
+    { title: w('state'), render: (_, r) => (r.endedAt ? <Tag className={r.passed ? 'tone-good' : 'tone-bad'}>{w(r.passed ? 'passed' : 'failed')}</Tag> : '') }, { title: w('how'), render: (_, r) => (r.endedHow ? w(r.endedHow as 'TIME_UP') : '') },
     { title: w('ended'), render: (_, r) => clockTime(r.endedAt ?? r.startedAt) }]} />}</Shown>
 }

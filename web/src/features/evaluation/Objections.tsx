@@ -21,7 +21,7 @@ export function Objections({ judge }: { judge: boolean }) {
       { title: w('person'), width: 130, render: (_, o) => <>{o.name} <span className="muted">{o.staffNo}</span></> },
       { title: w('about'), width: 190, render: (_, o) => <>{o.month} · {o.kind ? c(o.kind) : w('whole')}{o.number ? <div className="muted">{o.number}</div> : null}</> },
       { title: w('words'), dataIndex: 'words' },
-      { title: w('state'), width: 90, render: (_, o) => <Tag color={{ OPEN: 'orange', UPHELD: 'green', REJECTED: 'default' }[o.state]}>{w(o.state)}</Tag> },
+      { title: w('state'), width: 90, render: (_, o) => <Tag className={{ OPEN: 'tone-wait', UPHELD: 'tone-good', REJECTED: '' }[o.state]}>{w(o.state)}</Tag> },
       { title: w('due'), width: 160, render: (_, o) => (o.state === 'OPEN' ? <>{exact(o.dueAt).slice(0, 16)}<div className={left(o) < 0 ? 'alarm' : 'muted'}>{left(o) < 0 ? '−' : ''}{span(Math.abs(left(o)))}</div></> : <span className="muted">{exact(o.answeredAt).slice(0, 16)}</span>) },
       { title: w('answer'), width: 220, render: (_, o) => (o.state === 'OPEN' ? judge && !o.mine && <Button size="small" type="primary" onClick={() => setAnswering(o)}>{w('answer')}</Button> : <>{o.answer}<div className="muted">{o.answeredBy}</div></>) },
     ]} />}</Shown>

@@ -20,7 +20,7 @@ export function Rules({ leader }: { leader: boolean }) {
   return <Shown of={found}>{all => {
     const now = all.find(v => Date.parse(v.effectiveFrom) <= serverNow()) ?? all[all.length - 1]
     return <><p className="muted">{w('rulesWhy')}</p><Editor key={now.version} from={now} leader={leader} />
-      <Table<RulesVersion> size="small" rowKey="version" dataSource={all} pagination={{ pageSize: 6, hideOnSinglePage: true }} columns={[{ title: w('rulesNo', { n: '' }), render: (_, v) => <>{v.version} {v.version === now.version && <Tag color="green">{w('inForce')}</Tag>}</> },
+      <Table<RulesVersion> size="small" rowKey="version" dataSource={all} pagination={{ pageSize: 6, hideOnSinglePage: true }} columns={[{ title: w('rulesNo', { n: '' }), render: (_, v) => <>{v.version} {v.version === now.version && <Tag className="tone-good">{w('inForce')}</Tag>}</> },
         { title: w('from'), render: (_, v) => exact(v.effectiveFrom) }, { title: w('changedBy'), dataIndex: 'changedBy' }, { title: w('cutOffs'), render: (_, v) => v.rules.cutOffs.join(' / ') }]} /></>
   }}</Shown>
 }

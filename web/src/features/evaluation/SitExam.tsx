@@ -23,7 +23,7 @@ function Sitting({ paper }: { paper: Paper }) {
   const { modal, message } = Antd.useApp()
   useNow()
   const [at, setAt] = useState(() => Math.max(0, paper.questions.findIndex(q => !q.mine)))
-  const [answers, setAnswers] = useState<Record<number, string>>(() => Object.fromEntries(paper.questions.filter(q => q.mine).map(q => [q.no, q.mine!])))
+  const [answers, setAnswers] = useState<Record<number, string>>(() => ({ ...Object.fromEntries(paper.questions.filter(q => q.mine).map(q => [q.no, q.mine!])), ...Object.fromEntries(unsent(paper.examId)) }))
   const { saving, save } = useSaving(paper.examId)
   const q = paper.questions[at]
   const seconds = (Date.parse(paper.dueAt) - serverNow()) / 1000
@@ -54,9 +54,17 @@ function Sitting({ paper }: { paper: Paper }) {
   </section>
 }
 
+/** What is not sent yet lies in the browser's own store, so that a page loaded again without a network still has it. */
+const unsent = (exam: string): Map<number, string> => {
+  try { return new Map(JSON.parse(localStorage.getItem(`zq.exam.${exam}`) ?? '[]') as [number, string][]) } catch { return new Map() }
+}
+const keepUnsent = (exam: string, waiting: Map<number, string>) => {
+  try { if (waiting.size) localStorage.setItem(`zq.exam.${exam}`, JSON.stringify([...waiting])); else localStorage.removeItem(`zq.exam.${exam}`) } catch { /* private window: it waits in memory */ }
+}
+
 /** The newest answer of each question is sent; what did not arrive is sent again every few seconds. */
 function useSaving(exam: string) {
-  const waiting = useRef(new Map<number, string>())
+  const waiting = useRef(unsent(exam))
   const busy = useRef(false)
   const [saving, setSaving] = useState<boolean | 'lost'>(false)
   async function flush() {
@@ -73,10 +81,11 @@ function useSaving(exam: string) {
       }
     }
     busy.current = false
+    keepUnsent(exam, waiting.current)
     if (!waiting.current.size) setSaving(false)
   }
   useEffect(() => { const t = setInterval(() => { if (waiting.current.size) void flush() }, 3000); return () => clearInterval(t) })
-  return { saving, save: (no: number, answer: string) => { waiting.current.set(no, answer); setSaving(true); void flush() } }
+  return { saving, save: (no: number, answer: string) => { waiting.current.set(no, answer); keepUnsent(exam, waiting.current); setSaving(true); void flush() } }
 }
 
 function Marked({ paper }: { paper: Paper }) {

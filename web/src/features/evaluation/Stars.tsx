@@ -72,7 +72,7 @@ function Ranking({ month, running, area, judge }: { month: string; running: bool
         { title: w('placeHead'), width: 80, align: 'right', render: (_, l) => (l.place ? `${l.place}/${l.of}` : '') },
         { title: w('items'), width: 70, align: 'right', dataIndex: 'items' },
         { title: w('measured'), width: 90, align: 'right', render: (_, l) => `${figure(l.measured)}%` },
-        { title: w('reasons'), render: (_, l) => <>{l.excellent === 'MET' && <Tag color="green">{w('excellent')}</Tag>}{l.review && <Tag color="red">{w('review')}</Tag>}{l.reasons.map(r => <Tag key={r}>{c(r)}</Tag>)}</> },
+        { title: w('reasons'), render: (_, l) => <>{l.excellent === 'MET' && <Tag className="tone-good">{w('excellent')}</Tag>}{l.review && <Tag className="tone-bad">{w('review')}</Tag>}{l.reasons.map(r => <Tag key={r}>{c(r)}</Tag>)}</> },
       ]} />}</Shown>
     <Drawer open={!!open} onClose={() => setOpen(undefined)} size={860} title={open ? `${open.name} · ${month}` : ''}>{open && <Why month={month} staffNo={open.staffNo} mine={false} />}</Drawer>
   </>

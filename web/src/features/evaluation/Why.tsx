@@ -34,13 +34,13 @@ function Page({ page, mine }: { page: StarPage; mine: boolean }) {
       {page.versions.length ? <span className="muted">{w('version', { n: line.version })} · {w('takenAt')} {exact(page.takenAt)} · {w('rulesNo', { n: page.rulesVersion })}</span> : null}
     </div>
     {!page.versions.length && <p className="muted">{w('notFinal')}</p>}
-    {score.reasons.length || score.review ? <div className="chips">{score.reasons.map(r => <Tag key={r} color="orange">{c(r)}</Tag>)}{score.review && <Tag color="red">{w('review')}</Tag>}</div> : null}
+    {score.reasons.length || score.review ? <div className="chips">{score.reasons.map(r => <Tag key={r} className="tone-wait">{c(r)}</Tag>)}{score.review && <Tag className="tone-bad">{w('review')}</Tag>}</div> : null}
     {score.rated && <ul className="change-list"><li>{w('base')} <b>{score.measured === 100 ? figure(score.base) : w('weighted', { sum: figure(score.marks.reduce((sum, m) => sum + (m.weight * (m.s ?? 0)) / 100, 0)), measured: figure(score.measured), base: figure(score.base) })}</b></li>
       {score.changes.map(ch => <li key={ch.kind}>{c(ch.kind)} ×{ch.n} <b>{ch.points > 0 ? '+' : ''}{figure(ch.points)}</b></li>)}<li>{w('total')} <b>{figure(score.total)}</b></li></ul>}
     <h3>{w('why')} <span className="muted">{w('whyHint')}</span></h3>
     <div>{score.marks.map(m => <DimensionRow key={m.dimension} mark={m} facts={page.facts.filter(f => KINDS[m.dimension].includes(f.kind))} object={mine && page.versions.length ? setObjecting : undefined} />)}</div>
     {beside.length ? <FactTable facts={beside} object={mine && page.versions.length ? setObjecting : undefined} /> : null}
-    {score.conditions.length ? <><h3>{w('excellent')} <Tag color={score.excellent === 'MET' ? 'green' : 'default'}>{c(score.excellent)}</Tag></h3>
+    {score.conditions.length ? <><h3>{w('excellent')} <Tag className={score.excellent === 'MET' ? 'tone-good' : ''}>{c(score.excellent)}</Tag></h3>
       <ul className="change-list">{score.conditions.map(x => <li key={x.kind}>{c(x.kind)} {figure(x.value)} <span className="muted">{x.met === null ? c('NOT_MEASURED') : x.met ? '✓' : '✕'}</span></li>)}</ul></> : null}
     {page.versions.length > 1 && <><h3>{w('versions')}</h3><ul className="change-list">{page.versions.map(v => <li key={v.version} title={v.hash}>{w('version', { n: v.version })} · {c(v.why)} · {exact(v.takenAt)} · <b>{figure(v.total)}</b> {starText(v.stars)}</li>)}</ul></>}
     {mine && page.versions.length ? <p><Button onClick={() => setObjecting('whole')}>{w('objectAll')}</Button></p> : null}

@@ -84,7 +84,9 @@ function useSaving(exam: string) {
     keepUnsent(exam, waiting.current)
     if (!waiting.current.size) setSaving(false)
   }
-  useEffect(() => { const t = setInterval(() => { if (waiting.current.size) void flush() }, 3000); return () => clearInterval(t) })
+  const again = useRef(flush)
+  again.current = flush
+  useEffect(() => { const t = setInterval(() => { if (waiting.current.size) void again.current() }, 3000); return () => clearInterval(t) }, [])
   return { saving, save: (no: number, answer: string) => { waiting.current.set(no, answer); keepUnsent(exam, waiting.current); setSaving(true); void flush() } }
 }
 

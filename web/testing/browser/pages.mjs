@@ -48,6 +48,17 @@ export async function pages(it, chromium, server) {
       await accessible(page, path)
     }
   })
+  await it('a new town is not empty: faults with their visits, complaints, business, opinions, last month published', async () => {
+    for (const [path, rows] of [['/tickets', 6], ['/complaints', 4], ['/business', 5], ['/dispatch', 4]]) {
+      await page.goto(`/#${path}`)
+      await page.locator('main .ant-table-row').nth(rows - 1).waitFor()
+    }
+    await page.goto('/#/opinions')
+    await page.getByText('取号机旁边的椅子坏了一把').or(page.getByText('请给老人准备一份遥控器大字说明').first()).first().waitFor()
+    const last = new Date(Date.now() + 8 * 3_600_000)
+    last.setUTCDate(0)
+    assert.equal((await page.request.get(`/publications/${last.toISOString().slice(0, 7)}`)).status(), 200)
+  })
   await it('the duty log lies open as paper', async () => {
     await page.goto('/#/lobby-log')
     await page.locator('article.log-sheet h1').waitFor({ state: 'visible' })

@@ -4,6 +4,7 @@ import cn.zhenqing365.kernel.Zones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -22,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What lies open in a town that was just loaded, so that a newcomer opens a living day and not empty pages: faults with an agreed
- * visit, complaints at every stage, business with and without its papers, pages of the opinion book. Its people bring it about themselves, signed in and over HTTP: nothing here can do what a user cannot.
+ * visit, complaints at every stage, business with and without its papers, pages of the opinion book, last month
+ * published. Its people bring it about themselves, signed in and over HTTP: nothing here can do what a user cannot.
  */
 @Component
 class FirstDay {
@@ -58,6 +60,7 @@ class FirstDay {
         part("complaints", this::complaints);
         part("business", this::business);
         part("opinions", this::opinions);
+        part("publication", this::publication);
     }
 
     private static void part(String name, Runnable it) {
@@ -154,6 +157,11 @@ class FirstDay {
 
     private void write(String hall, String words) {
         door.post("lobbyhead01", "/api/lobbies/" + hall + "/opinions", Map.of("name", "", "words", words, "mayBePublic", true));
+    }
+
+    private void publication() {
+        var last = YearMonth.from(today()).minusMonths(1);
+        door.post("leader01", "/api/publications/" + last, Map.of("words", "感谢用户监督。没有达标的指标已经立项改进。"));
     }
 
     private Map<String, Object> asked(Home home, String words, Map<String, ?> more) {

@@ -276,7 +276,10 @@ class CampaignWeekTest {
     }
 
     private static List<String> four(Map<String, Tally> all) {
-        return Stream.of("K19", "K20", "K26", "K27").map(it -> it + " " + all.get(it)).toList();
+        return Stream.of("K19", "K20", "K26", "K27").map(it -> {
+            var tally = all.get(it);
+            return it + " " + tally.hits() + "/" + tally.counted() + " " + tally.missing() + " " + tally.groups() + " " + tally.mean();
+        }).toList();
     }
 
     private static Instant time(String china) {

@@ -37,8 +37,9 @@ export async function arrive(phone) {
 export async function describeWork(phone) {
   for (const name of ['cause', 'action', 'responsibility']) await phone.locator(`select[name=${name}]`).selectOption({ index: 1 })
   await step(phone, '+ 加一项材料').click()
-  await phone.getByLabel('材料名称').fill('F头')
-  await phone.getByRole('button', { name: '增加 F头' }).click()
+  const part = phone.getByLabel('材料名称')
+  await part.selectOption({ index: 1 })
+  await phone.getByRole('button', { name: `增加 ${await part.inputValue()}` }).click()
   await phone.locator('input[name=levelDbuv]').fill('60')
 }
 /** A picture larger than a phone should send, made by the browser itself. */

@@ -11,7 +11,7 @@ import { DeskLine } from './line.mjs'
 const [driver, ...command] = process.argv.slice(2)
 const setting = (name, usual) => Number(process.env[`ZQ_BENCH_${name}`] ?? usual)
 const CLIENTS = (process.env.ZQ_BENCH_CLIENTS ?? '1,8,32').split(',').map(Number)
-const ROUNDS = setting('ROUNDS', 4), FIRST = setting('FIRST', 6000), WARM = setting('WARM', 2), SECONDS = setting('SECONDS', 10), LIMIT_SECONDS = setting('LIMIT_SECONDS', 4)
+const ROUNDS = setting('ROUNDS', 3), FIRST = setting('FIRST', 6000), WARM = setting('WARM', 2), SECONDS = setting('SECONDS', 10), LIMIT_SECONDS = setting('LIMIT_SECONDS', 4)
 const HOUSEHOLDS = setting('HOUSEHOLDS', 20000)
 const SYMPTOMS = ['TV-01', 'TV-03', 'TV-05', 'TV-07']
 

@@ -42,6 +42,7 @@ class FirstDay {
     private final Clock clock;
     private final Map<String, Deque<Home>> homes = new HashMap<>();
     private AtTheDoor door;
+    private int wished;
 
     FirstDay(JdbcClient jdbc, JsonMapper json, SamplePassword password, Environment environment, Clock clock) {
         this.jdbc = jdbc;
@@ -137,7 +138,9 @@ class FirstDay {
 
     private void request(String area, String type, List<String> papers, String words, Map<String, ?> more) {
         var it = new HashMap<String, Object>(more);
-        it.putAll(Map.of("type", type, "services", List.of("TV"), "papers", papers, "newLine", false, "careOffered", true, "explained", List.of()));
+        var start = ZonedDateTime.of(today().plusDays(2).atTime(9 + wished++ % 4 * 2, 0), Zones.CHINA).toInstant();
+        it.putAll(Map.of("type", type, "services", List.of("TV"), "papers", papers, "newLine", false, "careOffered", true, "explained", List.of(),
+                "windowStart", start, "windowEnd", start.plus(2, ChronoUnit.HOURS)));
         door.post("counter01", "/api/business-requests", asked(home(area), words, it));
     }
 

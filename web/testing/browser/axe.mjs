@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 export async function accessible(page, name) {
   await atRest(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
-  const bad = violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160)).join(' | ')}`)
+  const bad = violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.impact} ${v.id}: ${v.nodes.slice(0, 3).map(n => `${n.html.slice(0, 160)} (${[...n.any, ...n.all].map(a => a.message).join('; ').slice(0, 160)})`).join(' | ')}`)
   assert.deepEqual(bad, [], name)
 }
 

@@ -64,14 +64,23 @@ async function planned(board, number) {
   }
   throw new Error(`${number} was not planned`)
 }
-const topOf = (board, visit) => board.evaluate(async key => {
+/** Somebody who stands by has a line only once the board has heard of the visit. */
+async function topOf(board, visit) {
+  for (const until = Date.now() + 20_000; Date.now() < until; await board.waitForTimeout(500)) {
+    const top = await lookFor(board, visit)
+    if (top !== null) return top
+  }
+  throw new Error(`no line of ${visit.area} for the technician of ${visit.number}`)
+}
+const lookFor = (board, visit) => board.evaluate(async key => {
   const box = document.querySelector('.gantt')
   for (let top = 0; top < box.scrollHeight; top += 200) {
     if (document.querySelector(`[data-line="${key}"]`)) return Math.max(0, document.querySelector(`[data-line="${key}"]`).offsetTop - 100)
     box.scrollTop = top
     await new Promise(done => setTimeout(done, 60))
   }
-  return 0
+  box.scrollTop = 0
+  return null
 }, `${visit.area} ${visit.technicianId}`)
 
 /**

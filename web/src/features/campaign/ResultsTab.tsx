@@ -32,7 +32,7 @@ export function ResultsTab({ number, version }: { number: string; version: numbe
     {knows.length > 0 && <p className="muted">{knows.map(id => `${id} ${text(asked.find(q => q.id === id))}`).join(' · ')}</p>}
     <h3>{w('answers')}</h3>
     <div className="answers">{r.questions.filter(q => !q.hidden).map(q => { const of = asked.find(x => x.id === q.id); return <figure key={q.id}><figcaption><b>{q.id}</b> {text(of)} <span className="muted">{w('n', { n: q.n })}</span></figcaption>
-      {codesOf(of, en, w).map(([code, name]) => { const n = q.answers[code] ?? 0; return <div key={code} className="answer"><span>{name}</span><i><b style={{ width: `${100 * n / Math.max(1, q.n)}%` }} /></i><em>{n}</em></div> })}</figure> })}</div>
+      {codesOf(of, en, w).map(([code, name]) => { const n = q.answers[code] ?? 0; return <div key={code} className="answer-bar"><span>{name}</span><i><b style={{ width: `${100 * n / Math.max(1, q.n)}%` }} /></i><em>{n}</em></div> })}</figure> })}</div>
   </div> }}</Shown>
 }
 

@@ -154,7 +154,7 @@ export async function cases(it, chromium, server) {
     await desk.getByText('✓ 办结').first().waitFor()
     await accessible(desk, 'a business request')
     await desk.goto('/#/conveniences')
-    await desk.getByRole('button', { name: /^M03/ }).getByText(/收费 [1-9]/).waitFor({ timeout: 60_000 })
+    await desk.getByRole('button', { name: /^M03/ }).getByText(/收费 [1-9]/).waitFor()
     await desk.getByRole('button', { name: /^M03/ }).click()
     await desk.getByRole('region', { name: '每一件' }).getByText('收费').first().waitFor()
     await accessible(desk, 'conveniences')

@@ -15,6 +15,8 @@ import { theme } from '../../ui/theme'
 import { Shell } from './Shell'
 
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 5000, retry: (n, e) => n < 2 && e instanceof Refusal && e.mayRetry } } })
+/** The rollup follows the journal by some seconds: whoever looks at figures asks again, for what was told at once was not counted yet. */
+client.setQueryDefaults(['figures'], { refetchInterval: 5000 })
 
 /** An ended session asks for the password over the screen: what was typed under it stays, unless somebody else signs in. */
 function Door() {

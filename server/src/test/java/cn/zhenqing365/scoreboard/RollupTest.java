@@ -83,6 +83,28 @@ class RollupTest {
     }
 
     @Test
+    void what_happened_today_does_not_wait_until_the_months_before_are_counted() {
+        closed(CITY);
+        jdbc.sql("update ticket set answered_at = answered_at - interval '70 days'").update();   // the first report of all is of September
+        closed(CITY);
+        seals.seal();
+        count.countToday();
+        assertThat(monthsDue()).containsExactly(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
+        assertThat(count.countDue()).isTrue();
+        assertThat(repairs()).as("both were closed today").isEqualTo(2);
+        assertThat(monthsDue()).hasSize(3);
+        assertThat(count.countDue()).isTrue();
+        assertThat(monthsDue()).as("the newest first, one in a transaction").containsExactly(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 1));
+        follow();
+        assertThat(monthsDue()).isEmpty();
+        assertThat(difference()).isEmpty();
+    }
+
+    private List<LocalDate> monthsDue() {
+        return jdbc.sql("select day from figure_due where whole order by day").query(LocalDate.class).list();
+    }
+
+    @Test
     void a_reopened_repair_leaves_its_day() {
         var repair = closed(CITY);
         follow();

@@ -65,12 +65,13 @@ public class DueStore {
         template.batchUpdate(INSERT, areas.stream().map(it -> new Object[] {Ids.at(now), null, it, Date.valueOf(day), false}).toList());
     }
 
-    /** Takes up to {@code most} rows; they are gone when the transaction commits, and there again when its node dies. */
+    /**
+     * Takes up to {@code most} rows of lives and days, or, when there are none, one whole month, the newest first: what happened now
+     * never waits until years have been counted. They are gone when the transaction commits, and there again when its node dies.
+     */
     public Work take(int most) {
-        var due = jdbc.sql("""
-                delete from figure_due where id in (select id from figure_due order by id limit ? for update skip locked)
-                returning thread_id, area_code, day, whole""").param(most)
-                .query((row, n) -> new Due(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class), row.getBoolean(4))).list();
+        var due = taken("select id from figure_due where not whole order by id limit ? for update skip locked", most);
+        if (due.isEmpty()) due = taken("select id from figure_due where whole order by day desc, id limit ? for update skip locked", 1);
         var days = new TreeMap<LocalDate, Set<String>>();
         var months = new TreeSet<LocalDate>();
         due.stream().filter(Due::whole).forEach(it -> months.add(it.day()));
@@ -78,8 +79,12 @@ public class DueStore {
         var threads = due.stream().map(Due::thread).filter(it -> it != null).distinct().toArray(UUID[]::new);
         if (threads.length > 0)
             daysOf(threads).forEach(it -> days.computeIfAbsent(it.day(), day -> new TreeSet<>()).add(it.area()));
-        days.keySet().removeIf(it -> months.contains(it.withDayOfMonth(1)));
         return new Work(days, months);
+    }
+
+    private List<Due> taken(String which, int most) {
+        return jdbc.sql("delete from figure_due where id in (" + which + ") returning thread_id, area_code, day, whole").param(most)
+                .query((row, n) -> new Due(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class), row.getBoolean(4))).list();
     }
 
     /** Every day on which something happened in these lives, and the days of the repair a new report of the same line says bad things about. */

@@ -1,6 +1,8 @@
 package cn.zhenqing365.campaign;
 
+import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.platform.Printing;
+import cn.zhenqing365.promise.Promises;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,15 @@ public class CampaignPaper {
             </style></head><body><main><header><h1>%s</h1></header>%s<div class="card"><p>有疑问,请拨打服务热线核实。 · In doubt, call the hotline.</p><p><a class="call" href="tel:%s">%s</a></p><p class="quiet">走访人员不收取任何费用,不索要银行卡号和验证码。您可以拒绝走访,不影响服务。<br>Visitors take no money and ask for no card number or code. You may refuse; your service stays the same.</p></div></main></body></html>""";
 
     private final Printing printing;
+    private final Promises promises;
     private final String publicUrl;
     private final String hotline;
     private final String operator;
 
-    CampaignPaper(Printing printing, @Value("${zq.public-url:http://localhost:${zq.port:8365}}") String publicUrl, @Value("${zq.hotline:96296}") String hotline,
+    CampaignPaper(Printing printing, Promises promises, @Value("${zq.public-url:http://localhost:${zq.port:8365}}") String publicUrl, @Value("${zq.hotline:96296}") String hotline,
                   @Value("${zq.operator:真情365 有线电视与宽带服务}") String operator) {
         this.printing = printing;
+        this.promises = promises;
         this.publicUrl = publicUrl;
         this.hotline = hotline;
         this.operator = operator;
@@ -55,10 +59,15 @@ public class CampaignPaper {
         return printing.pdf(STYLE.formatted("走访宣传单", "148mm 210mm") + """
                 <div class="leaf"><div class="band"><div class="op">%s</div><h1>服务进万家</h1><p>满意在港城 · 贴心服务 满意一百 · 真情365</p></div><div class="in">
                 <h2>我们为什么上门</h2><p>%s 至 %s,我们的员工逐户走访,当面听取您对信号质量、维修安装、服务态度和“接报即修”的意见。约三分钟,您可以拒答任何问题,也可以拒绝走访,不影响任何服务。</p>
-                <h2>这次走访,我们现场为您</h2><ul><li>免费更换非人为损坏的遥控器</li><li>免费排除家庭自行布线造成的电视故障</li><li>为新装修房屋提供弱电咨询、设计</li><li>记下您的问题:2 小时内联系,72 个服务小时内解决</li></ul>
+                <h2>这次走访,我们现场为您</h2><ul><li>免费更换非人为损坏的遥控器</li><li>免费排除家庭自行布线造成的电视故障</li><li>为新装修房屋提供弱电咨询、设计</li><li>记下您的问题:%s联系,%s解决</li></ul>
                 <h2>您的信息</h2><p>回答仅用于改进服务,一年后不再与您的住址关联;不收取任何费用,不索要银行卡号和验证码。</p>
                 <div class="box"><table><tr><td><p>走访人员 <b>%s</b>,工号 <b>%s</b></p><p>扫码核验身份;有疑问请拨打热线</p><div class="phone">%s</div></td><td style="width:38mm;text-align:right">%s</td></tr></table></div>
-                </div></div></body></html>""".formatted(esc(operator), day(of.startsOn()), day(of.endsOn()), esc(it.name()), esc(it.staffNo()), esc(hotline), Printing.qr(address(it), 36)));
+                </div></div></body></html>""".formatted(esc(operator), day(of.startsOn()), day(of.endsOn()), limit("CLK-25", of), limit("CLK-25S", of), esc(it.name()), esc(it.staffNo()), esc(hotline), Printing.qr(address(it), 36)));
+    }
+
+    /** As it is promised on the first day of the campaign: a leaflet says what the rule says. */
+    private String limit(String clock, Campaign of) {
+        return esc(promises.rule(clock, of.startsOn().atStartOfDay(Zones.CHINA).toInstant()).limitText());
     }
 
     /** Where the QR leads. */

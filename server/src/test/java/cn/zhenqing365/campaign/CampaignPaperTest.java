@@ -63,7 +63,7 @@ class CampaignPaperTest {
         keep("leaflet", bytes);
         try (var pdf = Loader.loadPDF(bytes)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
-            assertThat(words(pdf)).contains("服务进万家", "李明", "1036", "96296", "2026年11月24日");
+            assertThat(words(pdf)).contains("服务进万家", "李明", "1036", "96296", "2026年11月24日", "服务时间2小时内联系", "72个服务小时内解决");
             for (var name : pdf.getPage(0).getResources().getFontNames()) assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded()).as(name.getName()).isTrue();
             var picture = new PDFRenderer(pdf).renderImageWithDPI(0, 200);
             var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());

@@ -66,7 +66,7 @@ async function planned(board, number) {
 }
 /** Somebody who stands by has a line only once the board has heard of the visit. */
 async function topOf(board, visit) {
-  for (const until = Date.now() + 20_000; Date.now() < until; await board.waitForTimeout(500)) {
+  for (const until = Date.now() + 15_000; Date.now() < until; await board.waitForTimeout(500)) {
     const top = await lookFor(board, visit)
     if (top !== null) return top
   }

@@ -40,6 +40,10 @@ export async function describeWork(phone) {
   const part = phone.getByLabel('材料名称')
   await part.selectOption({ index: 1 })
   await phone.getByRole('button', { name: `增加 ${await part.inputValue()}` }).click()
+  await step(phone, '+ 加一项材料').click()
+  await phone.getByLabel('材料名称').nth(1).selectOption('?')
+  await phone.getByLabel('材料名称').nth(1).fill('自备接线盒')
+  await phone.getByRole('button', { name: '增加 自备接线盒' }).click()
   await phone.locator('input[name=levelDbuv]').fill('60')
 }
 /** A picture larger than a phone should send, made by the browser itself. */

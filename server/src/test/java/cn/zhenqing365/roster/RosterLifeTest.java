@@ -216,6 +216,23 @@ class RosterLifeTest {
         assertThat(months.cells(now.id())).anyMatch(it -> it.day().equals(day) && it.staffId().equals(taker.id()) && it.type() != null).noneMatch(it -> it.day().equals(day) && it.staffId().equals(asker.id()) && it.type() != null);
         assertThat(roster.onShift(at(day, 9), at(day, 10))).anyMatch(it -> it.staffId().equals(taker.id())).noneMatch(it -> it.staffId().equals(asker.id()));
         assertThat(jdbc.sql("select count(*) from message where purpose = 'ROSTER'").query(Integer.class).single()).isEqualTo(2);
+        assertThat(jdbc.sql("select what from journal_entry where thread_id = ?::uuid order by id").param(id).query(String.class).list()).containsExactly("SWAP_ASKED", "SWAP_TAKEN", "SWAP_APPROVED");
+    }
+
+    @Test
+    void a_swap_taken_and_withdrawn_at_once_is_withdrawn_and_whoever_agreed_knows() {
+        publish.publish(solved().id(), by("黄伟"));
+        var candidates = takers();
+        var asker = person(candidates.get("asker").get(0));
+        var taker = person(candidates.get("takers").get(0));
+        var swap = swaps.ask(asker, LocalDate.parse(candidates.get("day").get(0)), null, null, null, Actor.SYSTEM);
+        jdbc.sql("delete from message").update();
+        var answers = bothAtOnce(() -> { swaps.take(swap.id(), taker, Actor.SYSTEM); return true; }, () -> { swaps.withdraw(swap.id(), asker, Actor.SYSTEM); return true; });
+        assertThat(answers).isSubsetOf("true", "SWAP_OVER").contains("true");
+        assertThat(jdbc.sql("select state from roster_swap where id = ?").param(swap.id()).query(String.class).single()).isEqualTo("WITHDRAWN");
+        var told = jdbc.sql("select to_phone from message where purpose = 'ROSTER' order by id").query(String.class).list();
+        assertThat(told).as("taken first: the asker is told, then the taker; withdrawn first: nobody").hasSize(answers.contains("SWAP_OVER") ? 0 : 2);
+        refused("SWAP_OVER", () -> swaps.take(swap.id(), taker, Actor.SYSTEM));
     }
 
     @Test

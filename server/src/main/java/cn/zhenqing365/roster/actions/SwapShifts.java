@@ -19,6 +19,7 @@ import cn.zhenqing365.roster.model.Swapped;
 import cn.zhenqing365.roster.store.MonthStore;
 import cn.zhenqing365.roster.store.SwapStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -79,8 +80,8 @@ public class SwapShifts {
     /** The colleague says yes: only one can, and only when the rules hold. @throws Refused NOT_FOUND, SHIFT_TAKEN, SWAP_OVER, SWAP_NOT_FOR_YOU, ROSTER_RULE_BROKEN … */
     @Transactional
     public void take(UUID id, Staff me, Actor by) {
-        var it = swaps.find(id).orElseThrow(() -> Refused.notFound("swap", id));
-        if (it.state() == State.TAKEN || it.takerId() != null) throw Refused.because("SHIFT_TAKEN");
+        var it = swaps.lock(id).orElseThrow(() -> Refused.notFound("swap", id));
+        if (it.state() == State.TAKEN) throw Refused.because("SHIFT_TAKEN");
         if (it.state() != State.ASKED) throw Refused.because("SWAP_OVER");
         var published = published(it.day());
         var book = books.of(published.month(), published.rulesVersion());
@@ -105,6 +106,7 @@ public class SwapShifts {
         if (!approved) {
             if (reason == null || reason.isBlank()) throw Refused.because("ROSTER_REASON_NEEDED");
             swaps.decide(id, State.REFUSED, by.name(), now, reason.strip());
+            write("SWAP_REFUSED", it, by, now, reason.strip());
             for (var who : List.of(it.askerId(), it.takerId())) tell.say(who, "%s的换班未批准:%s".formatted(TellPeople.day(it.day()), reason.strip()), id, now);
             return;
         }
@@ -124,14 +126,22 @@ public class SwapShifts {
         months.put(next.id(), after);
         swaps.decide(id, State.APPROVED, by.name(), now, reason == null || reason.isBlank() ? null : reason.strip());
         publish.counts(next, book, cells, after, by);
+        write("SWAP_APPROVED", it, by, now, reason);
     }
 
-    /** By the asker while nobody has agreed to it. @throws Refused NOT_FOUND, SWAP_OVER */
+    /** By the asker until it is decided; a colleague who has agreed is told. @throws Refused NOT_FOUND, SWAP_OVER */
     @Transactional
-    public void withdraw(UUID id, Staff me) {
+    public void withdraw(UUID id, Staff me, Actor by) {
         var it = swaps.lock(id).filter(one -> one.askerId().equals(me.id())).orElseThrow(() -> Refused.notFound("swap", id));
         if (it.state() != State.ASKED && it.state() != State.TAKEN) throw Refused.because("SWAP_OVER");
-        swaps.decide(id, State.WITHDRAWN, me.name(), clock.instant(), null);
+        var now = clock.instant();
+        swaps.decide(id, State.WITHDRAWN, me.name(), now, null);
+        if (it.takerId() != null) tell.say(it.takerId(), "%s已撤回%s的换班,您不用顶班。".formatted(me.name(), TellPeople.day(it.day())), id, now);
+        write("SWAP_WITHDRAWN", it, by, now, null);
+    }
+
+    private void write(String what, ShiftSwap it, Actor by, Instant now, String reason) {
+        journal.write(Happening.of(what, "STAFF", it.askerId(), it.id(), null, by, now, "day", it.day().toString(), "taker", it.takerId(), "reason", reason));
     }
 
     private RosterMonth published(LocalDate day) {

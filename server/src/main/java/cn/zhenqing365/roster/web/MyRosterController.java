@@ -135,7 +135,7 @@ class MyRosterController {
 
     @DeleteMapping("/api/roster-swaps/{id}")
     ResponseEntity<Void> withdrawSwap(@PathVariable UUID id) {
-        swaps.withdraw(id, SignedIn.current());
+        swaps.withdraw(id, SignedIn.current(), SignedIn.actor());
         return ResponseEntity.noContent().build();
     }
 

@@ -3,6 +3,7 @@ package cn.zhenqing365.dispatch.plan;
 import static cn.zhenqing365.dispatch.plan.ATeam.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenqing365.testing.People;
 import cn.zhenqing365.testing.ServerTest;
 import java.time.Duration;
 import java.util.List;
@@ -137,6 +138,24 @@ class LiveDayPlanTest {
         assertThat(visit.technicianId()).isNull();
         assertThat(visit.why().zh()).isEqualTo("当天没有人会S3");
         assertThat(board().areas().get(0).load().unplanned()).isEqualTo(1);
+    }
+
+    @Test
+    void at_night_whoever_stands_by_goes_for_a_fault_and_not_for_what_is_owed_in_days() {
+        new People(team.jdbc()).shift(team.ids().get("李明"), "A01", "STAND_BY", ATeam.Team.at(TODAY, "18:00"), ATeam.Team.at(TODAY, "23:59"));
+        team.clock().set("20:30");
+        var fault = team.report(4, "TV-01");
+        var move = team.report(6, "TV-01");
+        team.jdbc().sql("update promise set due_at = due_at + interval '2 days' where thread_id = ? and clock = 'CLK-05'").param(move.id()).update();
+        team.planned();
+        assertThat(bar(fault).technicianId()).isEqualTo(team.ids().get("李明"));
+        assertThat(bar(move).technicianId()).isNull();
+        assertThat(bar(move).why().zh()).contains("20:00");
+        assertThat(team.holder(move)).as("it stays with whoever has it").isEqualTo("李明");
+        team.clock().set(ATeam.Team.at(TODAY.plusDays(1), "08:05"));
+        team.planned();
+        var tomorrow = boards.of(List.of("A01"), TODAY.plusDays(1)).visits().stream().filter(it -> it.ticketNumber().equals(move.number())).findFirst().orElseThrow();
+        assertThat(tomorrow.plannedBegin()).isNotNull();
     }
 
     @Test

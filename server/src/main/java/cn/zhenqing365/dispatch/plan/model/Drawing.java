@@ -10,6 +10,7 @@ import cn.zhenqing365.planner.Technician;
 import cn.zhenqing365.planner.Travel;
 import cn.zhenqing365.planner.Visit;
 import cn.zhenqing365.planner.Window;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,10 +155,22 @@ public final class Drawing {
             it = it.agreed(held(stop, Window.of(day.minute(work.windowStart()), day.minute(work.windowEnd()))));
         else if (job.dueAt() != null && job.dueAt().isAfter(day.now()) && job.dueAt().isBefore(day.nextMidnight()))
             it = it.agreed(held(stop, Window.of(now, Math.max(now, day.minute(job.dueAt()) - job.minutes()))));
+        else if (canWait(job) && (stop == null || stop.pinnedTo() == null)) it = it.within(held(stop, serviceHours(now)));
         else it = (job.dueAt() != null && !job.dueAt().isAfter(day.now()) ? it.urgent(OVERDUE) : it).within(held(stop, it.windows().get(0)));
         if (stop != null && stop.pinnedTo() != null && label(stop.pinnedTo()) != null) it = it.onlyBy(label(stop.pinnedTo()));
         else it = it.without(technicians.stream().map(Technician::id).filter(who -> !mayGo(job, crewOf.get(who))).toArray(String[]::new));
         visits.add(it);
+    }
+
+    /** A whole day of service lies between tonight and its promise: nobody is sent for it at night, whoever stands by. */
+    private boolean canWait(Job job) {
+        return job.dueAt() != null && job.dueAt().isAfter(day.nextMidnight().plus(Duration.ofHours(rules.lastHour())));
+    }
+
+    /** What is left of the hours in which windows are offered; when they are over, all of them, so that the reason names them. */
+    private Window serviceHours(double now) {
+        double first = rules.firstHour() * 60.0, last = rules.lastHour() * 60.0;
+        return Window.of(now < last ? Math.max(now, first) : first, last);
     }
 
     /** Whoever holds it may go, whatever the list of skills says: somebody chose. */

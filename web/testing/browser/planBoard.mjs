@@ -18,9 +18,7 @@ export async function planBoard(it, chromium, server) {
     const answer = await json(await agent.request.post('/api/tickets', { headers: { 'Idempotency-Key': randomUUID() },
       data: { householdId: home.id, symptom: 'TV-01', service: 'TV', severity: 'GENERAL', channel: 'HOTLINE', contactPhone: home.phone, contactName: home.customerName, answeredAt: new Date().toISOString(), fixedOnPhone: false } }))
     number = `${answer.ticket.number}-1`
-    visit = await planned(board, number)
-    await board.evaluate(top => { document.querySelector('.gantt').scrollTop = top }, await topOf(board, visit))
-    await bar().waitFor()
+    visit = await broughtIntoSight(board, number)
   })
   await it('the visit is tried with a colleague before it is saved', async () => {
     const { technicians } = await json(await board.request.get('/api/day-board')), team = technicians.filter(t => t.area === visit.area).length
@@ -64,13 +62,20 @@ async function planned(board, number) {
   }
   throw new Error(`${number} was not planned`)
 }
-/** Somebody who stands by has a line only once the board has heard of the visit. */
-async function topOf(board, visit) {
-  for (const until = Date.now() + 15_000; Date.now() < until; await board.waitForTimeout(500)) {
+/**
+ * The board scrolled to the line of whoever has the visit. Somebody who stands by has a line only once the board has heard of the visit,
+ * and until the planner rests it may give the visit to a colleague: so both are asked again together.
+ */
+async function broughtIntoSight(board, number) {
+  let visit
+  for (const until = Date.now() + 60_000; Date.now() < until; await board.waitForTimeout(500)) {
+    visit = await planned(board, number)
     const top = await lookFor(board, visit)
-    if (top !== null) return top
+    if (top === null) continue
+    await board.evaluate(to => { document.querySelector('.gantt').scrollTop = to }, top)
+    if (await board.locator(`.g-bar[data-visit="${visit.id}"]`).waitFor({ timeout: 3000 }).then(() => true, () => false)) return visit
   }
-  throw new Error(`no line of ${visit.area} for the technician of ${visit.number}`)
+  throw new Error(`no bar in the line of ${visit.area} for the technician of ${visit.number}: ${JSON.stringify(visit)}`)
 }
 const lookFor = (board, visit) => board.evaluate(async key => {
   const box = document.querySelector('.gantt')

@@ -24,6 +24,11 @@ public record Listener(UUID staffId, String role, boolean allAreas, Set<String> 
         return allAreas || (entry.areaCode() != null && areas.contains(entry.areaCode()));
     }
 
+    /** A hall hears nothing of who goes where. */
+    public boolean seesPlansOf(String areaCode) {
+        return kinds.isEmpty() && (allAreas || areas.contains(areaCode));
+    }
+
     /** A step of a ladder on the screen: for the role it tells; an agent hears of their own promises and of unowned ones. */
     public boolean isTold(JournalEntry entry) {
         var particulars = entry.particulars();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,11 @@ class LiveEvents {
                     numbers.get(it.threadId()), it.happenedAt()))));
         heard.stream().filter(listener::isTold).forEach(it -> events.add(event("alert", alert(it, numbers, listener.english()))));
         return events;
+    }
+
+    /** What this listener is to hear of plans that became others. */
+    List<Event> planned(Set<String> areas, Listener listener, Instant now) {
+        return areas.stream().filter(listener::seesPlansOf).map(it -> event("happening", new Happened("PLAN_CHANGED", null, null, it, null, now))).toList();
     }
 
     Event of(Heartbeat beat) {

@@ -30,6 +30,7 @@ class LiveFeed implements DisposableBean {
         return thread;
     });
     private final FreshEntries fresh;
+    private final FreshPlans plans;
     private final LiveEvents events;
     private final ObjectProvider<PromiseSweeper> sweeper;
     private final Timers timers;
@@ -37,9 +38,10 @@ class LiveFeed implements DisposableBean {
     private final ObjectProvider<ThreadNumbers> numbers;
     private final Clock clock;
 
-    LiveFeed(FreshEntries fresh, LiveEvents events, ObjectProvider<PromiseSweeper> sweeper, Timers timers, Messages messages,
+    LiveFeed(FreshEntries fresh, FreshPlans plans, LiveEvents events, ObjectProvider<PromiseSweeper> sweeper, Timers timers, Messages messages,
              ObjectProvider<ThreadNumbers> numbers, Clock clock) {
         this.fresh = fresh;
+        this.plans = plans;
         this.events = events;
         this.sweeper = sweeper;
         this.timers = timers;
@@ -68,8 +70,12 @@ class LiveFeed implements DisposableBean {
         clients.removeIf(LiveClient::isGone);
         if (clients.isEmpty()) {
             fresh.forget();
+            plans.forget();
             return;
         }
+        var now = clock.instant();
+        var planned = plans.look(now);
+        if (!planned.isEmpty()) clients.forEach(it -> it.offer(events.planned(planned, it.listener(), now)));
         var entries = fresh.look();
         if (entries.isEmpty()) return;
         var threads = entries.stream().map(it -> it.threadId()).filter(Objects::nonNull).collect(Collectors.toSet());

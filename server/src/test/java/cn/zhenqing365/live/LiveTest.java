@@ -139,6 +139,27 @@ class LiveTest {
     }
 
     @Test
+    void a_plan_that_became_another_is_heard_in_its_area_and_not_in_the_hall() {
+        jdbc.sql("insert into day_plan (area_code, day, version) values ('N', date '2026-11-24', 4), ('N', date '2020-01-01', 1) on conflict do nothing").update();
+        var north = listen(new Listener(null, "DISPATCHER", false, Set.of("N"), false));
+        var south = listen(new Listener(null, "DISPATCHER", false, Set.of("S"), false));
+        var hall = listen(Listener.hallIn("N"));
+        looks();
+        jdbc.sql("update day_plan set version = version + 1 where area_code = 'N'").update();
+        looks();
+        looks();
+        jdbc.sql("delete from day_plan where area_code = 'N'").update();
+        await().untilAsserted(() -> assertThat(north.of("happening")).singleElement().asString().contains("PLAN_CHANGED", "\"areaCode\":\"N\""));
+        assertThat(south.of("happening")).isEmpty();
+        assertThat(hall.of("happening")).isEmpty();
+    }
+
+    /** So often that every source was asked. */
+    private void looks() {
+        for (int look = 0; look < 3; look++) feed.passOn();
+    }
+
+    @Test
     void a_stuck_screen_holds_nobody_up_and_is_let_go() {
         var stuck = new Tape(1);
         feed.join(new Listener(null, "ADMIN", true, Set.of(), false), stuck);

@@ -82,8 +82,9 @@ public class DueStore {
         return new Work(days, months);
     }
 
+    /** The rows are chosen once and then found by their key; {@code id in (select … for update)} may be asked again for every row. */
     private List<Due> taken(String which, int most) {
-        return jdbc.sql("delete from figure_due where id in (" + which + ") returning thread_id, area_code, day, whole").param(most)
+        return jdbc.sql("delete from figure_due where id = any(array(" + which + ")) returning thread_id, area_code, day, whole").param(most)
                 .query((row, n) -> new Due(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class), row.getBoolean(4))).list();
     }
 

@@ -4,15 +4,16 @@ import cn.zhenqing365.town.phones.Handsets.Phone;
 import cn.zhenqing365.town.phones.Handsets.Text;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.OptionalParameter;
@@ -32,7 +33,7 @@ public final class MessageCentre implements AutoCloseable {
     private final AtomicLong duplicates = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong numbers = new AtomicLong();
-    private final AtomicInteger dropAfter = new AtomicInteger(-1);
+    private final Deque<Integer> drops = new ArrayDeque<>();
     private final Random chance = new Random(365);
     private final Clock clock;
     private final String prefix;
@@ -71,9 +72,19 @@ public final class MessageCentre implements AutoCloseable {
         if (to.down()) sessions.drop();
     }
 
-    /** The n-th submit from now is taken and never answered: every session is dropped instead. */
-    public void dropAfter(int submits) {
-        dropAfter.set(submits);
+    /** The n-th submit from now is taken and never answered: every session is dropped instead; and so again the m-th after that. */
+    public void dropAfter(Integer... submits) {
+        synchronized (drops) {
+            drops.clear();
+            drops.addAll(List.of(submits));
+        }
+    }
+
+    /** How many of the drops asked for are still to come. */
+    public int dropsToCome() {
+        synchronized (drops) {
+            return drops.size();
+        }
     }
 
     public Counts counts() {
@@ -111,8 +122,17 @@ public final class MessageCentre implements AutoCloseable {
         states.put(id, "ENROUTE");
         var part = ShortText.of(it.getShortMessage(), it.isUdhi(), it.getDataCoding());
         deliveries.later(now.delayMs(), () -> carry(id, phone, reference, part));
-        if (dropAfter.get() > 0 && dropAfter.decrementAndGet() == 0) sessions.drop();
+        if (lastBeforeDrop()) sessions.drop();
         return id;
+    }
+
+    private boolean lastBeforeDrop() {
+        synchronized (drops) {
+            if (drops.isEmpty()) return false;
+            int left = drops.pop() - 1;
+            if (left > 0) drops.push(left);
+            return left == 0;
+        }
     }
 
     private void carry(String id, String phone, Short reference, ShortText part) {

@@ -4,6 +4,7 @@ import static cn.zhenqing365.dispatch.plan.store.Rows.instant;
 import static cn.zhenqing365.dispatch.plan.store.Rows.time;
 import static cn.zhenqing365.dispatch.plan.store.Rows.uuid;
 
+import cn.zhenqing365.dispatch.plan.PlansMade.PlannedDay;
 import cn.zhenqing365.dispatch.plan.model.Stop;
 import cn.zhenqing365.kernel.GeoPoint;
 import java.sql.ResultSet;
@@ -56,6 +57,14 @@ public class PlanStore {
 
     public List<Head> heads(Collection<String> areas, LocalDate day) {
         return jdbc.sql("select * from day_plan where area_code = any(?) and day = ?").param(areas.toArray(String[]::new)).param(day).query(PlanStore::head).list();
+    }
+
+    public Map<PlannedDay, Integer> versionsFrom(LocalDate first) {
+        var versions = new HashMap<PlannedDay, Integer>();
+        jdbc.sql("select area_code, day, version from day_plan where day >= ?").param(first).query(row -> {
+            versions.put(new PlannedDay(row.getString("area_code"), row.getObject("day", LocalDate.class)), row.getInt("version"));
+        });
+        return versions;
     }
 
     /** Why it is planned now; they are answered by the plan that follows. */

@@ -62,8 +62,8 @@ class FirstDay {
         part("complaints", this::complaints);
         part("business", this::business);
         part("opinions", this::opinions);
-        part("duty logs", this::dutyLogs);
         part("publication", this::publication);
+        part("duty logs", this::dutyLogs);
     }
 
     private static void part(String name, Runnable it) {

@@ -51,16 +51,18 @@ public class ApplyPartition {
             if (homes == 0) throw Refused.because("PARTITION_OVERTAKEN", "community", move.community());
             moved += homes;
             store.moved(it.id(), move, homes, it.effectiveAt());
-            journal.write(Happening.of("COMMUNITY_MOVED", "AREA", it.id(), null, move.to(), by, now, "community", move.community(), "from", move.from(), "to", move.to(), "households", homes,
-                    "effectiveAt", it.effectiveAt()));
+            journal.write(Happening.of("COMMUNITY_MOVED", "AREA", it.id(), null, move.to(), by, now, "community", move.community(), "from", move.from(),
+                    "to", move.to(), "households", homes, "effectiveAt", it.effectiveAt()));
         }
         store.applied(it.id(), now);
-        journal.write(Happening.of("PARTITION_APPLIED", "AREA_PROPOSAL", it.id(), null, null, by, now, "moves", it.content().moves().size(), "households", moved, "decidedBy", it.decidedBy()));
+        journal.write(Happening.of("PARTITION_APPLIED", "AREA_PROPOSAL", it.id(), null, null, by, now, "moves", it.content().moves().size(),
+                "households", moved, "decidedBy", it.decidedBy()));
     }
 
     /** A community that is not where the proposal found it; empty when all are. */
     Optional<String> gone(AreaProposal it) {
-        return it.content().moves().stream().filter(move -> households.homesIn(new CommunityName(move.from(), move.community())) == 0).map(AreaProposal.Move::community).findFirst();
+        return it.content().moves().stream().filter(move -> households.homesIn(new CommunityName(move.from(), move.community())) == 0)
+                .map(AreaProposal.Move::community).findFirst();
     }
 
     private void lapse(AreaProposal it, String community, Instant now) {

@@ -33,8 +33,8 @@ class AreaProposalStore {
     /** @throws Refused PARTITION_WAITS */
     void add(AreaProposal it) {
         try {
-            jdbc.sql("insert into area_proposal (id, asked_by, asked_at, months, content, state) values (?, ?, ?, ?, ?::jsonb, ?)").param(it.id()).param(it.askedBy()).param(Timestamp.from(it.askedAt()))
-                    .param(it.months()).param(json.writeValueAsString(it.content())).param(it.state().name()).update();
+            jdbc.sql("insert into area_proposal (id, asked_by, asked_at, months, content, state) values (?, ?, ?, ?, ?::jsonb, ?)")
+                    .params(it.id(), it.askedBy(), Timestamp.from(it.askedAt()), it.months(), json.writeValueAsString(it.content()), it.state().name()).update();
         } catch (DuplicateKeyException there) {
             throw Refused.because("PARTITION_WAITS");
         }
@@ -42,20 +42,23 @@ class AreaProposalStore {
 
     /** @throws Refused NOT_FOUND */
     AreaProposal lock(UUID id) {
-        return jdbc.sql("select * from area_proposal where id = ? for update").param(id).query(this::proposal).optional().orElseThrow(() -> Refused.notFound("proposal", id));
+        return jdbc.sql("select * from area_proposal where id = ? for update").param(id).query(this::proposal).optional()
+                .orElseThrow(() -> Refused.notFound("proposal", id));
     }
 
     /** The accepted one whose day has come and that no other node applies. Locked. */
     Optional<AreaProposal> due(Instant now) {
-        return jdbc.sql("select * from area_proposal where state = 'ACCEPTED' and applied_at is null and effective_at <= ? order by effective_at limit 1 for update skip locked")
-                .param(Timestamp.from(now)).query(this::proposal).optional();
+        return jdbc.sql("""
+                select * from area_proposal where state = 'ACCEPTED' and applied_at is null and effective_at <= ?
+                order by effective_at limit 1 for update skip locked""").param(Timestamp.from(now)).query(this::proposal).optional();
     }
 
     /** @throws Refused PARTITION_COMING while another accepted one waits for its day */
     void decide(UUID id, AreaProposal.State state, String by, Instant now, String reason, Instant effectiveAt) {
         try {
-            jdbc.sql("update area_proposal set state = ?, decided_by = ?, decided_at = ?, reason = ?, effective_at = ? where id = ?").param(state.name()).param(by).param(Timestamp.from(now)).param(reason)
-                    .param(effectiveAt == null ? null : Timestamp.from(effectiveAt)).param(id).update();
+            jdbc.sql("update area_proposal set state = ?, decided_by = ?, decided_at = ?, reason = ?, effective_at = ? where id = ?")
+                    .param(state.name()).param(by).param(Timestamp.from(now)).param(reason).param(effectiveAt == null ? null : Timestamp.from(effectiveAt))
+                    .param(id).update();
         } catch (DuplicateKeyException another) {
             throw Refused.because("PARTITION_COMING");
         }
@@ -82,17 +85,19 @@ class AreaProposalStore {
 
     /** After a moment, of communities of this name; the newest first. */
     List<CommunityMove> after(String community, Instant at) {
-        return jdbc.sql("select * from community_move where community = ? and effective_at > ? order by effective_at desc").param(community).param(Timestamp.from(at)).query(AreaProposalStore::move).list();
+        return jdbc.sql("select * from community_move where community = ? and effective_at > ? order by effective_at desc")
+                .params(community, Timestamp.from(at)).query(AreaProposalStore::move).list();
     }
 
     private static CommunityMove move(ResultSet row, int number) throws SQLException {
-        return new CommunityMove(row.getString("community"), row.getString("from_area"), row.getString("to_area"), row.getInt("households"), row.getTimestamp("effective_at").toInstant());
+        return new CommunityMove(row.getString("community"), row.getString("from_area"), row.getString("to_area"), row.getInt("households"),
+                row.getTimestamp("effective_at").toInstant());
     }
 
     private AreaProposal proposal(ResultSet row, int number) throws SQLException {
-        return new AreaProposal(row.getObject("id", UUID.class), row.getString("asked_by"), row.getTimestamp("asked_at").toInstant(), row.getInt("months"), AreaProposal.State.valueOf(row.getString("state")),
-                json.readValue(row.getString("content"), AreaProposal.Content.class), row.getString("decided_by"), instant(row, "decided_at"), row.getString("reason"), instant(row, "effective_at"),
-                instant(row, "applied_at"));
+        return new AreaProposal(row.getObject("id", UUID.class), row.getString("asked_by"), row.getTimestamp("asked_at").toInstant(), row.getInt("months"),
+                AreaProposal.State.valueOf(row.getString("state")), json.readValue(row.getString("content"), AreaProposal.Content.class), row.getString("decided_by"),
+                instant(row, "decided_at"), row.getString("reason"), instant(row, "effective_at"), instant(row, "applied_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -50,8 +50,10 @@ public class Editions {
 
     /** Newest first, as many at most; the shipped ones are the oldest. */
     public List<Edition<OfferRules>> rules(int most) {
-        var all = new ArrayList<>(jdbc.sql("select version, effective_from, changed_by, content from offer_edition where kind = 'RULES' order by effective_from desc, version desc limit ?").param(most)
-                .query((row, n) -> new Edition<>(row.getInt(1), row.getTimestamp(2).toInstant(), row.getString(3), json.readValue(row.getString(4), OfferRules.class))).list());
+        var all = new ArrayList<>(jdbc.sql("""
+                select version, effective_from, changed_by, content from offer_edition where kind = 'RULES'
+                order by effective_from desc, version desc limit ?""").param(most).query((row, n) -> new Edition<>(row.getInt(1), row.getTimestamp(2).toInstant(),
+                        row.getString(3), json.readValue(row.getString(4), OfferRules.class))).list());
         all.add(new Edition<>(0, BEGINNING, "shipped", shipped));
         return all;
     }

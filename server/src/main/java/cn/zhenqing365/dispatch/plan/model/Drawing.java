@@ -66,7 +66,8 @@ public final class Drawing {
     public Problem problem() {
         var goals = new Goals(ORDER.brokenPromise(), ORDER.leftOut(), ORDER.risk(), ORDER.buffer(), ORDER.fairness(), ORDER.unknownArea(), ORDER.notPreferred(),
                 rules.changeMinutes());
-        return new Problem(technicians.stream().map(vans::loaded).toList(), visits.stream().map(vans::taking).toList(), day.ways().between(points, Travel.straightLine(points, rules.detourFactor(), rules.kmPerHour())), goals, Map.of());
+        var travel = day.ways().between(points, Travel.straightLine(points, rules.detourFactor(), rules.kmPerHour()));
+        return new Problem(technicians.stream().map(vans::loaded).toList(), visits.stream().map(vans::taking).toList(), travel, goals, Map.of());
     }
 
     /** Visits that would not be done in time for want of a part. */

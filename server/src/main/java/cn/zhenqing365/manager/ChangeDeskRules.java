@@ -23,16 +23,17 @@ public class ChangeDeskRules {
         this.clock = clock;
     }
 
-    /** @param from null for now. @throws Refused RULES_IN_THE_PAST, INVALID_DESK_RULE, DESK_RULES_CHANGED_MEANWHILE */
+    /** @param from null for now. @return the version. @throws Refused RULES_IN_THE_PAST, INVALID_DESK_RULE, DESK_RULES_CHANGED_MEANWHILE */
     @Transactional
-    public void change(DeskRules wanted, Instant from, Actor by) {
+    public int change(DeskRules wanted, Instant from, Actor by) {
         if (wanted == null) throw Refused.because("INVALID_DESK_RULE", "field", "rules", "least", "", "most", "");
         wanted.checked();
         var now = clock.instant();
         var effective = from == null ? now : from;
         if (effective.isBefore(now)) throw Refused.because("RULES_IN_THE_PAST", "from", effective);
-        book.add(wanted, effective, by.name());
+        int version = book.add(wanted, effective, by.name());
         journal.write(Happening.of("DESK_RULES_CHANGED", "DESK_RULES", Ids.at(now), null, null, by, now, "effectiveFrom", effective, "oftenTimes", wanted.oftenTimes(),
                 "oftenWithinDays", wanted.oftenWithinDays(), "amberPercent", wanted.amberPercent(), "repeatsShownDays", wanted.repeatsShownDays()));
+        return version;
     }
 }

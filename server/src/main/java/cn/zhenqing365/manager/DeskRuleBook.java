@@ -14,6 +14,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The versions of the desk's rules: the shipped ones ({@code zq.manager-desk}) hold until the operator changes them; ten seconds old at most. */
@@ -52,14 +54,21 @@ public class DeskRuleBook {
     }
 
     /** @throws Refused DESK_RULES_CHANGED_MEANWHILE when another was quicker: the key lets only one in */
-    void add(DeskRules rules, Instant from, String by) {
+    int add(DeskRules rules, Instant from, String by) {
         try {
-            jdbc.sql("insert into desk_rules (version, effective_from, rules, changed_by) select coalesce(max(version), 0) + 1, ?, ?::jsonb, ? from desk_rules")
-                    .param(Timestamp.from(from)).param(json.writeValueAsString(rules)).param(by).update();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {   // what is read before would be the old rules, or some that never were
+                    remembered.forget();
+                }
+            });
+            return jdbc.sql("""
+                    insert into desk_rules (version, effective_from, rules, changed_by)
+                    select coalesce(max(version), 0) + 1, ?, ?::jsonb, ? from desk_rules returning version""")
+                    .params(Timestamp.from(from), json.writeValueAsString(rules), by).query(Integer.class).single();
         } catch (DuplicateKeyException another) {
             throw Refused.because("DESK_RULES_CHANGED_MEANWHILE");
         }
-        remembered.forget();
     }
 
     /** For whoever cannot wait ten seconds. */

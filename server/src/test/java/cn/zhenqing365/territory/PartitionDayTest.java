@@ -107,11 +107,11 @@ class PartitionDayTest {
             together.await();
             return apply.next();
         };
-        try (var nodes = Executors.newFixedThreadPool(8)) {
-            int moved = 0;
-            for (var it : nodes.invokeAll(Collections.nCopies(8, node))) if (it.get()) moved++;
-            assertThat(moved).isEqualTo(1);
-        }
+        var nodes = Executors.newFixedThreadPool(8);
+        int moved = 0;
+        for (var it : nodes.invokeAll(Collections.nCopies(8, node))) if (it.get()) moved++;
+        nodes.shutdown();
+        assertThat(moved).isEqualTo(1);
         assertThat(areas()).isEqualTo("A01 4, A02 4");
         assertThat(jdbc.sql("select count(*) from community_move").query(Integer.class).single()).isEqualTo(3);
     }

@@ -25,6 +25,8 @@ class DeskRulesController {
 
     record Versions(List<DeskRuleBook.Version> versions) {}
 
+    record Published(int version) {}
+
     private final DeskRuleBook book;
     private final ChangeDeskRules change;
     private final Once once;
@@ -44,11 +46,9 @@ class DeskRulesController {
 
     /** A new version, from a moment on. */
     @PostMapping
-    ResponseEntity<Versions> change(@RequestBody Wanted it, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+    ResponseEntity<Published> change(@RequestBody Wanted it, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         SignedIn.requireRole(Role.CALL_CENTRE_HEAD, Role.LEADER, Role.ADMIN);
-        return once.create(SignedIn.current().id(), key, it, Versions.class, () -> {
-            change.change(it.rules(), it.effectiveFrom(), SignedIn.actor());
-            return ResponseEntity.status(HttpStatus.CREATED).body(new Versions(book.all()));
-        });
+        return once.create(SignedIn.current().id(), key, it, Published.class,
+                () -> ResponseEntity.status(HttpStatus.CREATED).body(new Published(change.change(it.rules(), it.effectiveFrom(), SignedIn.actor()))));
     }
 }

@@ -39,8 +39,12 @@ class VanInThePlanTest {
     void a_visit_goes_to_whoever_has_the_part_and_the_change_says_why() {
         var one = team.report(4, BOX);
         String holder = team.holder(one), other = other(holder);
+        team.receives(holder, one);
+        team.planned();
+        assertThat(team.holder(one)).as("nobody has counted a van yet").isEqualTo(holder);
         counted(holder, "REMOTE", 3);
         counted(other, "STB", 2);
+        team.clock().set("08:20");
         team.planned();
         assertThat(team.holder(one)).isEqualTo(other);
         assertThat(bar(one).why()).as("nothing is missing any more").isNull();

@@ -63,6 +63,7 @@ final class HallRows {
         var it = new HallRows(sheets, secret, number, lobby, named(town, "lobbyhead").get(number - 1), counters, serving, managers);
         for (int day = -DAYS; day <= AHEAD; day++) it.duty(town.today().plusDays(day), town.today());
         for (int day = -DAYS; day < 0; day++) it.day(town.today().plusDays(day), town.today());
+        LogRows.open(sheets, lobby, town.today());
     }
 
     private Person onDuty(LocalDate day) {

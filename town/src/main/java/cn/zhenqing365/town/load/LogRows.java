@@ -44,7 +44,7 @@ final class LogRows {
     /** @param next who has the day after, and takes over */
     static void write(Sheets sheets, int hall, UUID lobby, LocalDate day, LocalDate today, Person onDuty, Person next, String figures) {
         var chance = Chance.of(Town.SEED, "duty log " + hall, day.toEpochDay());
-        int fate = chance.weighted(92, 5, 3);   // signed, forgotten, signed the morning after
+        int fate = chance.weighted(95, 3, 2);   // signed, forgotten, signed the morning after
         boolean yesterday = day.equals(today.minusDays(1));
         if (yesterday) fate = 0;
         var evening = at(day, LocalTime.of(17, 36).plusMinutes(chance.between(0, 24)));
@@ -60,6 +60,11 @@ final class LogRows {
             var when = at(day, LocalTime.of(15, 10));
             sheets.row("duty_note", chance.id(when), lobby, day, "INCIDENT", INCIDENT.formatted((Object[]) chance.one(INCIDENTS)), onDuty.id(), when);
         }
+    }
+
+    /** The log of today lies open, as it does in a hall whose day has opened by itself; its people write into it. */
+    static void open(Sheets sheets, UUID lobby, LocalDate today) {
+        sheets.row("duty_log", lobby, today, at(today, LocalTime.of(0, 1)), 1, items(), "", null, null, null, null, null, null);
     }
 
     private static void checks(Sheets sheets, UUID lobby, LocalDate day, int round, Person by, Chance chance) {

@@ -12,9 +12,14 @@ const jar = command.at(-1)
 const folder = ownFolder('promises')
 const holder = await startNode(command, { folder, settings: { 'zq.background': false, 'zq.town.households': due * 2 + 2000 } })
 const url = (await awaitFile(join(folder, 'database.url'))).trim()
-const java = async (file, ...words) => JSON.parse((await promisify(execFile)(command[0], ['-Xmx1g', '-cp', jar, file, url, ...words.map(String)], { maxBuffer: 1 << 28 })).stdout)
-const load = (...words) => java('bench/PromiseLoad.java', ...words)
-const sql = (...words) => java('bench/SqlLimit.java', ...words)
+/** A program of ours with its words; one that reads its commands line by line hears them and then that there are no more. */
+const java = async (file, words, lines = '') => {
+  const running = promisify(execFile)(command[0], ['-Xmx1g', '-cp', jar, file, url, ...words.map(String)], { maxBuffer: 1 << 28 })
+  running.child.stdin.end(lines)
+  return JSON.parse((await running).stdout)
+}
+const load = (...words) => java('bench/PromiseLoad.java', words)
+const sql = (...words) => java('bench/SqlLimit.java', [], `${words.join(' ')}\n`)
 const say = (words) => console.log(words)
 
 const { AGENT } = await accountsOf(folder)
@@ -39,7 +44,7 @@ const minute = async (set) => {
 }
 const until = (moment) => pause(Math.max(0, moment - Date.now()))
 const wrong = (it) => it.missed + it.twice + it.texts_wrong + it.rows_wrong
-const told = (it) => `${it.outcomes} outcomes: missed ${it.missed}, twice ${it.twice}; ${it.texts} texts, wrong ${it.texts_wrong}; promises that stand otherwise than the model says ${it.rows_wrong}`
+const told = (it) => `${it.outcomes} outcomes: missed ${it.missed}, twice ${it.twice}; ${it.texts} texts (${it.texts_waiting} wait for the end of the quiet hours), wrong ${it.texts_wrong}; promises that stand otherwise than the model says ${it.rows_wrong}`
 
 let first = await node('one')
 const calm = await minute('calm')

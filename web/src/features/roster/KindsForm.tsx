@@ -8,7 +8,7 @@ import { rulesWords } from './words'
 export function Moment({ value, label, disabled, change }: { value: number; label: string; disabled: boolean; change: (m: number) => void }) {
   const r = useWords(rulesWords)
   const text = (m: number) => (m === 1440 ? '24:00' : m > 1440 ? r('nextDay', { at: m === 2880 ? '24:00' : minute(m) }) : minute(m))
-  return <Select aria-label={label} popupRender={named(label)} disabled={disabled} size="small" style={{ width: 118 }} value={value} showSearch={{ optionFilterProp: 'label' }} onChange={change} options={halfHours(value).map(m => ({ value: m, label: text(m) }))} />
+  return <Select aria-label={label} popupRender={named(label)} disabled={disabled} size="small" style={{ width: 136 }} value={value} showSearch={{ optionFilterProp: 'label' }} onChange={change} options={halfHours(value).map(m => ({ value: m, label: text(m) }))} />
 }
 
 /** Kinds of shifts: what they are called, when they are worked, and what they count. */

@@ -84,7 +84,7 @@ function Opened({ it, decides }: { it: Proposal; decides: boolean }) {
     <div className="p-two">
       <div><PartitionMap proposal={it} then={then} picked={picked} onPick={setPicked} /><p className="muted">{w('legend')}</p></div>
       <div className="stack"><Figures now={now} then={next} moves={moves.length} />
-        {moves.length === 0 ? <p>{w('noMoves')}</p> : <><h3>{w('moves')} ({moves.length})</h3><ul className="p-moves">{moves.map(m => { const id = `${m.from} ${m.community}`; return <li key={id} className={picked === id ? 'picked' : ''} onMouseEnter={() => setPicked(id)} onMouseLeave={() => setPicked(undefined)}><b>{m.community}</b> {m.from} → {m.to} · {w('work')} {m.work}<br /><span className="muted">{lang === 'en' ? m.whyEn : m.why}</span></li> })}</ul></>}</div>
+        {moves.length === 0 ? <p>{w('noMoves')}</p> : <><h3>{w('moves')} ({moves.length})</h3><ul className="p-moves" tabIndex={0} aria-label={w('moves')}>{moves.map(m => { const id = `${m.from} ${m.community}`; return <li key={id} className={picked === id ? 'picked' : ''} onMouseEnter={() => setPicked(id)} onMouseLeave={() => setPicked(undefined)}><b>{m.community}</b> {m.from} → {m.to} · {w('work')} {m.work}<br /><span className="muted">{lang === 'en' ? m.whyEn : m.why}</span></li> })}</ul></>}</div>
     </div>
   </>
 }
@@ -103,5 +103,5 @@ function Figures({ now, then, moves }: { now: Measures; then: Measures; moves: n
 function Past() {
   const w = useWords(partitionWords)
   const found = useQuery({ queryKey: ['partition', 'moves'], queryFn: () => get<CommunityMove[]>('/api/community-moves') })
-  return <><h3>{w('past')}</h3><Shown of={found}>{list => (list.length ? <ul className="p-moves">{byDay(list).map(d => <li key={d.at}><b>{exact(d.at).slice(0, 10)}</b> {d.moves.map(m => `${m.community} ${m.from} → ${m.to}(${w('homes', { n: m.households })})`).join('、')}</li>)}</ul> : <p className="muted">{w('noPast')}</p>)}</Shown></>
+  return <><h3>{w('past')}</h3><Shown of={found}>{list => (list.length ? <ul className="p-past">{byDay(list).map(d => <li key={d.at}><b>{exact(d.at).slice(0, 10)}</b> {d.moves.map(m => `${m.community} ${m.from} → ${m.to}(${w('homes', { n: m.households })})`).join('、')}</li>)}</ul> : <p className="muted">{w('noPast')}</p>)}</Shown></>
 }

@@ -7,12 +7,14 @@ import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.parts.VanLoads;
 import cn.zhenqing365.parts.actions.MoveParts;
+import cn.zhenqing365.testing.Browser;
 import cn.zhenqing365.testing.ServerTest;
 import cn.zhenqing365.ticket.Ticket;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** The plan sees what is on the van: who has the part goes, and when nobody has it somebody goes all the same and the reason names it. */
@@ -22,6 +24,7 @@ class VanInThePlanTest {
     /** Dead box: the fault list says 机顶盒. */
     private static final String BOX = "TV-07";
     private static final String NO_PART = "CA-02";
+    @LocalServerPort int port;
     @Autowired ATeam.Team team;
     @Autowired DayBoards boards;
     @Autowired MoveVisit moves;
@@ -170,6 +173,21 @@ class VanInThePlanTest {
         team.planned();
         var effect = moves.preview("A01", TODAY, new Move(bar(one).number(), no(other), null, board().areas().get(0).version(), "近"));
         assertThat(effect.sentence().zh()).doesNotContain("车上没有");
+    }
+
+    @Test
+    void over_the_line_the_dispatcher_reads_the_missing_part_on_the_board_and_in_the_trial() {
+        var one = team.report(4, BOX);
+        String holder = team.holder(one), other = other(holder);
+        for (var who : List.of(holder, other)) counted(who, "STB", 0);
+        team.planned();
+        var dispatcher = new Browser(port).signedIn("4001");
+        var visit = dispatcher.get("/api/day-board?area=A01").json().path("visits").path(0);
+        assertThat(visit.path("technicianId").isNull()).as("it is planned").isFalse();
+        assertThat(visit.path("why").path("zh").asString()).contains("车上没有机顶盒");
+        var tried = dispatcher.send("POST", "/api/day-board/A01/" + TODAY + "/previews", "{\"number\":\"%s\",\"toStaffNo\":\"%s\"}".formatted(visit.path("number").asString(), no(other)));
+        assertThat(tried.json().path("refusal").isNull()).as(tried.raw().body()).isTrue();
+        assertThat(tried.json().path("sentence").path("zh").asString()).contains(other, "车上没有机顶盒,去之前先领");
     }
 
     @Test

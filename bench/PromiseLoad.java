@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   fill RUNNING              promises of all clocks, on their way, none of them due within two hours
  *   due N SECONDS SET         N more, of real faults (copies of the report just taken), each with its next step or limit within so many seconds from FROM on, which is told
  *   watch FROM UNTIL          the greatest lateness seen from outside, of what is committed and due after FROM
+ *   caught SET MILLIS         waits until nothing of the set is late by more than a verification allows, at most so long; says how long that took
  *   verify SET                what should have been done by now, beside what was
  * </pre>
  */
@@ -77,6 +78,7 @@ class PromiseLoad {
                 case "fill" -> load.fill(Integer.parseInt(args[2]));
                 case "due" -> load.due(Integer.parseInt(args[2]), Integer.parseInt(args[3]), args[4]);
                 case "watch" -> load.watch(Instant.ofEpochMilli(Long.parseLong(args[2])), Instant.ofEpochMilli(Long.parseLong(args[3])));
+                case "caught" -> load.caughtUp(args[2], Duration.ofMillis(Long.parseLong(args[3])));
                 case "verify" -> load.verify(args[2]);
                 default -> throw new IllegalArgumentException(args[1]);
             });
@@ -165,7 +167,7 @@ class PromiseLoad {
     /** What is late by now and visible to others, looked at ten times a second; the true value is at most one look greater, and that is added. */
     String watch(Instant from, Instant until) throws Exception {
         long latest = 0, looked = System.nanoTime(), gap = 0;
-        while (Instant.now().isBefore(until)) {
+        do {
             var before = System.nanoTime();
             gap = Math.max(gap, (before - looked) / 1_000_000);
             looked = before;
@@ -174,8 +176,15 @@ class PromiseLoad {
                 latest = Math.max(latest, it.getLong(1));
             }
             Thread.sleep(100);
-        }
+        } while (Instant.now().isBefore(until));
         return "{\"latest_ms\":%d,\"look_ms\":%d}".formatted(latest + Math.min(gap, 1000), gap);
+    }
+
+    String caughtUp(String set, Duration most) throws Exception {
+        long begun = System.nanoTime();
+        var late = "select count(*) from promise p join bench_due b on b.id = p.id where b.set = '" + set + "' and p.next_due_at < clock_timestamp() - interval '1 second'";
+        while (count(late) > 0 && System.nanoTime() - begun < most.toNanos()) Thread.sleep(100);
+        return "{\"waited_ms\":%d,\"late\":%d}".formatted((System.nanoTime() - begun) / 1_000_000, count(late));
     }
 
     /** What is due in the last moments may be done already or not yet. */

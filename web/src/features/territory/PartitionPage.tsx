@@ -103,5 +103,6 @@ function Figures({ now, then, moves }: { now: Measures; then: Measures; moves: n
 function Past() {
   const w = useWords(partitionWords)
   const found = useQuery({ queryKey: ['partition', 'moves'], queryFn: () => get<CommunityMove[]>('/api/community-moves') })
-  return <><h3>{w('past')}</h3><Shown of={found}>{list => (list.length ? <ul className="p-past">{byDay(list).map(d => <li key={d.at}><b>{exact(d.at).slice(0, 10)}</b> {d.moves.map(m => `${m.community} ${m.from} → ${m.to}(${w('homes', { n: m.households })})`).join('、')}</li>)}</ul> : <p className="muted">{w('noPast')}</p>)}</Shown></>
+  return <><h3>{w('past')}</h3><Shown of={found}>{list => (list.length ? <ul className="p-past">{byDay(list).map(d => <li key={d.at}><details open={d.moves.length < 6}><summary><b>{exact(d.at).slice(0, 10)}</b> {w('movedThen', { n: d.moves.length, homes: d.moves.reduce((n, m) => n + m.households, 0) })}</summary>
+    <div className="p-chips">{d.moves.map(m => <span key={`${m.from} ${m.community}`}>{m.community} <span className="muted">{m.from} → {m.to} · {w('homes', { n: m.households })}</span></span>)}</div></details></li>)}</ul> : <p className="muted">{w('noPast')}</p>)}</Shown></>
 }

@@ -23,10 +23,10 @@ public class ChangeDeskRules {
         this.clock = clock;
     }
 
-    /** @param from null for now. @return the version. @throws Refused RULES_IN_THE_PAST, INVALID_DESK_RULE, DESK_RULES_CHANGED_MEANWHILE */
+    /** @param from null for now. @return the version. @throws Refused RULES_IN_THE_PAST, INVALID_DESK_RULE, MISSING_RULES, DESK_RULES_CHANGED_MEANWHILE */
     @Transactional
     public int change(DeskRules wanted, Instant from, Actor by) {
-        if (wanted == null) throw Refused.because("INVALID_DESK_RULE", "field", "rules", "least", "", "most", "");
+        if (wanted == null) throw Refused.because("MISSING_RULES");
         wanted.checked();
         var now = clock.instant();
         var effective = from == null ? now : from;

@@ -110,7 +110,7 @@ class DeskRulesTest {
             assertThat(answer.code()).isEqualTo("INVALID_DESK_RULE");
             assertThat(answer.json().path("facts").path("field").asString()).isEqualTo(it[1]);
         }
-        assertThat(post("{}").code()).isEqualTo("INVALID_DESK_RULE");
+        assertThat(post("{}").code()).isEqualTo("MISSING_RULES");
         assertThat(post(body(3, 90, 70, 30, street.clock().instant().minusSeconds(60))).code()).isEqualTo("RULES_IN_THE_PAST");
         assertThat(book.all()).as("nothing of it landed").hasSize(1);
     }

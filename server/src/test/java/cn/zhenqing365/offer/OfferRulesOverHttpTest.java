@@ -117,7 +117,7 @@ class OfferRulesOverHttpTest {
     @Test
     void rules_do_not_begin_in_the_past_and_a_body_without_rules_is_no_failure() {
         assertThat(publish(rules -> rules, clock.instant().minusSeconds(60).toString()).code()).isEqualTo("RULES_IN_THE_PAST");
-        assertThat(as(ADMIN).send("POST", "/api/catalogue/rules", "{}", "Idempotency-Key", "empty").code()).isEqualTo("INVALID_OFFER_RULE");
+        assertThat(as(ADMIN).send("POST", "/api/catalogue/rules", "{}", "Idempotency-Key", "empty").code()).isEqualTo("MISSING_RULES");
         assertThat(as(ADMIN).send("POST", "/api/catalogue/rules", "{\"rules\":{\"restDaysAfterRefusal\":1,\"restDaysAfterLater\":1,\"creditDays\":1,\"planWithinMillis\":50,\"offers\":[null]}}", "Idempotency-Key", "null").code()).isEqualTo("INVALID_OFFER_RULE");
     }
 

@@ -57,7 +57,6 @@ public class PublishCatalogue {
     /** @param from null for now. @throws Refused RULES_IN_THE_PAST, INVALID_OFFER_RULE naming the rule and the field, CATALOGUE_CHANGED_MEANWHILE */
     @Transactional
     public int publish(OfferRules rules, Instant from, Actor by) {
-        if (rules == null) throw Refused.because("INVALID_OFFER_RULE", "rule", "", "field", "rules", "allowed", "{…}");
         rules.complaint().ifPresent(refusal -> {
             throw new Refused(refusal);
         });

@@ -31,7 +31,7 @@ export const PAGES: readonly Page[] = [
   { path: '/plan', group: 'field', word: ['排程', 'Schedule'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area, open }) => <PlanPage me={me} area={area} open={open} /> },
   { path: '/parts', group: 'field', word: ['备件', 'Parts'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <PartsPage me={me} area={area} /> },
   { path: '/commitments', group: 'figures', word: ['承诺与时限', 'Commitments'], roles: ['ADMIN', 'LEADER', 'CALL_CENTRE_HEAD'], screen: ({ me }) => <CommitmentBook admin={me.role === 'ADMIN'} /> },
-  { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
+  { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet offer={to => <OfferDesk key={to.number?.id ?? 'walkin'} contact={to.number && `number-${to.number.id}`} householdId={to.number?.householdId ?? undefined} at="TABLET" place={`tablet-${to.hall}`} />} /> },
   { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} offer={contact => <OfferDesk key={contact} contact={contact} />} /> },
   { path: '/lobby-log', group: 'hall', word: ['值班日志', 'Duty log'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <LobbyLog me={me} /> },
   { path: '/opinions', group: 'hall', word: ['意见簿', 'Opinion book'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Opinions /> },

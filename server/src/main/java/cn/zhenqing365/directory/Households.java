@@ -109,6 +109,11 @@ public class Households {
         return store.moveCommunity(community, toArea, now);
     }
 
+    /** How many households a community of an area has; 0 when there is none of that name. */
+    public int homesIn(CommunityName community) {
+        return store.homesIn(community);
+    }
+
     /** Every household that can be reached at this number, digits only; by account number. */
     public List<Household> byPhone(String digits) {
         return store.byPhone(digits);

@@ -127,6 +127,10 @@ public class HouseholdStore {
         return jdbc.update("update household set area_code = ?, updated_at = ? where area_code = ? and community = ?", toArea, Timestamp.from(now), community.areaCode(), community.name());
     }
 
+    public int homesIn(CommunityName community) {
+        return jdbc.queryForObject("select count(*) from household where area_code = ? and community = ?", Integer.class, community.areaCode(), community.name());
+    }
+
     public List<Household> byPhone(String digits) {
         return whole(HOUSEHOLD + "where h.id in (select household_id from household_phone where phone = ?) order by h.account_no", digits);
     }

@@ -22,6 +22,11 @@ public final class RowCheck {
         public boolean isGood() {
             return reasons.isEmpty();
         }
+
+        /** It reads well and is not taken all the same. */
+        public Checked refused(String code, ImportField field) {
+            return new Checked(row, cells, null, List.of(Reason.of(code, field, household.accountNo())));
+        }
     }
 
     /** @param row as the spreadsheet numbers it */

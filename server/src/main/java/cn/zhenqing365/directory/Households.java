@@ -38,6 +38,11 @@ public class Households {
         return store.find(id).orElseThrow(() -> Refused.notFound("household", id));
     }
 
+    /** Empty when it is not there. */
+    public Optional<Household> find(UUID id) {
+        return store.find(id);
+    }
+
     /** Without phones, services and equipment: one read instead of two, asked at every report. @throws Refused NOT_FOUND */
     public HouseholdBrief brief(UUID id) {
         return store.brief(id).orElseThrow(() -> Refused.notFound("household", id));

@@ -80,6 +80,14 @@ class CreditController {
         return ResponseEntity.noContent().build();
     }
 
+    /** One word for everything proposed under a number: an interruption concerns many homes. */
+    @PostMapping("/api/credits/of/{number}/decision")
+    Map<String, Integer> decideAll(@PathVariable String number, @RequestBody Decision it) {
+        SignedIn.requireRole(DECIDERS);
+        credits.areasOf(number).forEach(SignedIn::requireArea);
+        return Map.of("decided", decide.decideAll(number, it.approved(), it.reason(), SignedIn.actor()));
+    }
+
     @GetMapping("/api/credit-batches")
     List<CreditBatch> batches() {
         everywhere();

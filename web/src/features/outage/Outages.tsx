@@ -43,7 +43,7 @@ function Works({ me, area }: { me: Me; area?: string }) {
     <Shown of={found} empty={l => !l.length}>{list => <Table<WorkLine> size="small" rowKey={l => l.work.id} dataSource={list.filter(l => !area || l.work.areaCode === area)} pagination={{ pageSize: 15, hideOnSinglePage: true }} scroll={{ x: 1000 }} columns={[
       { title: w('number'), width: 120, render: (_, l) => <><b>{l.work.number}</b><div><Tag color={l.work.state === 'RUNNING' ? 'processing' : undefined}>{w(l.work.state)}</Tag></div></> },
       { title: w('what'), render: (_, l) => <>{l.work.title}<div className="muted">{l.work.areaCode} · {l.work.nodes.join('、')} · {l.work.services.map(s => w(s as 'TV')).join('、')}</div>
-        {l.work.unannounced && <div className="over">{w('isUnannounced', { why: l.work.unannounced })}</div>}
+        {l.work.unannounced && <div style={{ color: '#b3261e' }}>{w('isUnannounced', { why: l.work.unannounced })}</div>}
         {l.work.emergency && <div className="muted">{w('isEmergency', { why: l.work.emergency })} · {w(l.work.approvedBy ? 'approved' : 'waiting')}</div>}
         {l.work.closing && <div className="muted">{l.work.closing}</div>}</> },
       { title: w('when'), width: 170, render: (_, l) => <span style={{ fontVariantNumeric: 'tabular-nums' }}>{window2(l.work.startsAt, l.work.endsAt)}</span> },

@@ -62,6 +62,10 @@ class FirstDay {
         part("business", this::business);
         part("opinions", this::opinions);
         part("publication", this::publication);
+        var interruptions = new FirstInterruptions(door, jdbc, clock.instant());
+        part("planned works", interruptions::works);
+        part("area faults", interruptions::faults);
+        part("data requests", interruptions::requests);
     }
 
     private static void part(String name, Runnable it) {

@@ -23,9 +23,10 @@ public final class RowCheck {
             return reasons.isEmpty();
         }
 
-        /** It reads well and is not taken all the same. */
-        public Checked refused(String code, ImportField field) {
-            return new Checked(row, cells, null, List.of(Reason.of(code, field, household.accountNo())));
+        /** It reads well and is not taken all the same: of a row nobody may keep, only the account number is. */
+        public Checked withoutWords(String code) {
+            var account = household.accountNo();
+            return new Checked(row, cells.stream().map(it -> it.strip().equals(account) ? it : "").toList(), null, List.of(Reason.of(code, ImportField.ACCOUNT, account)));
         }
     }
 

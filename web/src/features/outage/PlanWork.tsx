@@ -35,7 +35,7 @@ export function PlanWork({ close }: { close: (done: boolean) => void }) {
       <label className="field">{w('title')}<Input autoFocus maxLength={100} value={title} placeholder={w('titleHint')} onChange={e => setTitle(e.target.value)} /></label>
       <label className="field">{w('nodes')}<Select mode="multiple" aria-label={w('nodes')} placeholder={w('nodesHint')} value={nodes} onChange={setNodes} showSearch={{ filterOption: false, onSearch: setTyped }} loading={found.isFetching} style={{ width: '100%' }}
         options={(found.data ?? []).map(n => ({ value: n.code, label: `${n.code} · ${n.areaCode} · ${w('homes', { n: n.households })}` }))} /></label>
-      <div className="field">{w('services')}<Checkbox.Group value={services} onChange={v => setServices(v.map(String))} options={['TV', 'BROADBAND'].map(s => ({ value: s, label: w(s as 'TV') }))} /></div>
+      <div className="row">{w('services')} <Checkbox.Group value={services} onChange={v => setServices(v.map(String))} options={['TV', 'BROADBAND'].map(s => ({ value: s, label: w(s as 'TV') }))} /></div>
       <label className="field">{w('period')}<DatePicker.RangePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" value={period} onChange={v => setPeriod(v && v[0] && v[1] ? [v[0], v[1]] : null)} style={{ width: '100%' }} /></label>
       {late && <Alert type="warning" showIcon title={w('lateAlready')} />}
       {error ? <Trouble error={error} /> : null}

@@ -29,7 +29,7 @@ export function Rules({ me }: { me: Me }) {
     const set = (part: Partial<OutageRules>) => setWanted({ ...rules, ...part })
     return <div className="stack" style={{ maxWidth: 520 }}>
       <span className="muted">{w('version', { v: versions[0].version, at: exact(versions[0].effectiveFrom), by: versions[0].changedBy })}</span>
-      {NUMBERS.map(key => <label key={key} className="field">{w(key)} <InputNumber min={1} disabled={!may} value={rules[key]} onChange={v => set({ [key]: v ?? rules[key] })} /></label>)}
+      {NUMBERS.map(key => <label key={key} style={{ display: 'grid', gridTemplateColumns: '200px 120px', alignItems: 'center' }}>{w(key)} <InputNumber style={{ width: '100%' }} min={1} disabled={!may} value={rules[key]} onChange={v => set({ [key]: v ?? rules[key] })} /></label>)}
       <label className="field">{w('notCounted')} <Input disabled={!may} value={rules.notCounted.join(' ')} onChange={e => set({ notCounted: e.target.value.toUpperCase().split(/[\s,]+/).filter(Boolean) })} /></label>
       <span>{w('quiet')} {rules.quietFrom.slice(0, 5)}–{rules.quietUntil.slice(0, 5)}</span>
       {may && <div><Button type="primary" disabled={!wanted} onClick={() => change(rules)}>{w('change')}</Button></div>}

@@ -13,7 +13,7 @@ export const outageWords = {
   reason: ['原因(必填)', 'Reason (required)'], at: ['实际开始', 'Began at'], ok: ['确定', 'OK'], close: ['关闭', 'Close'],
   node: ['光节点', 'Node'], area: ['片区', 'Area'], how: ['判定', 'Declared'], REPORTS: ['同节点 {n} 件报修', '{n} reports of the node'], SHARE: ['片区 {n} 件报修', '{n} reports of the area'], ALARM: ['告警', 'Alarm'],
   since: ['开始', 'Since'], crew: ['到场时限', 'Crew'], tickets: ['关联报修', 'Reports'], everywhere: ['整个片区', 'Whole area'], tell: ['群发通知', 'Tell everybody'], arrived: ['登记到场', 'Crew is there'], restored: ['已恢复', 'Restored'],
-  none: ['不是片区故障', 'It was none'], done: ['处理结果(必填)', 'What it was (required)'], over: ['✓ {at} 恢复:{why}', '✓ restored {at}: {why}'], onSite: ['✓ {who} {at} 到场', '✓ {who} there at {at}'], toldAll: ['✓ 已通知 {n} 户', '✓ {n} homes told'],
+  none: ['不是片区故障', 'It was none'], done: ['处理结果(必填)', 'What it was (required)'], over: ['✓ {at} 恢复:{why}', '✓ restored {at}: {why}'], onSite: ['✓ {at} 到场({who}登记)', '✓ there at {at} (said {who})'], toldAll: ['✓ 已通知 {n} 户', '✓ {n} homes told'],
   sayFault: ['将群发给光节点下所有用户', 'Goes to everybody behind the node'], nodeOf: ['光节点编号', 'Code of the node'], areaOf: ['片区编号', 'Code of the area'],
   reportsOfNode: ['同节点报修件数', 'Reports of a node'], withinMinutes: ['时段(分钟)', 'Within (minutes)'], percentOfArea: ['片区用户比例(%)', 'Share of an area (%)'], leastOfArea: ['片区最少件数', 'Fewest of an area'],
   notCounted: ['不计的故障代码', 'Codes that do not count'], version: ['第 {v} 版,{at} 起 · {by}', 'Version {v}, from {at} · {by}'], change: ['改为新版本', 'Make a new version'], quiet: ['不发短信的时段', 'Nobody is texted'],

@@ -3,6 +3,7 @@ import { useCodes, useLanguage, useWords } from '../../lib/language'
 import { exact } from '../../lib/time'
 import { type DataRequest, keptOf, rowsOf } from './privacy'
 import { kindWords, privacyWords } from './words'
+import './letter.css'
 
 /** What the person concerned is told: what went, what stays, and why. */
 export function Letter({ of: r, close }: { of: DataRequest; close: () => void }) {

@@ -40,7 +40,7 @@ export function Requests() {
     <div className="row"><Button type="primary" onClick={() => setTaking(true)}>{w('take')}</Button></div>
     {error && !taking && !refusing ? <Trouble error={error} /> : null}
     <Shown of={found} empty={l => !l.length}>{list => <Table<DataRequest> size="small" rowKey="id" dataSource={list} pagination={{ pageSize: 20, hideOnSinglePage: true }} columns={[
-      { title: w('number'), dataIndex: 'number' }, { title: w('kind'), render: (_, r) => w(r.kind) }, { title: w('at'), render: (_, r) => exact(r.askedAt) }, { title: w('due'), render: (_, r) => exact(r.answerDue) },
+      { title: w('number'), dataIndex: 'number' }, { title: w('request'), render: (_, r) => w(r.kind) }, { title: w('at'), render: (_, r) => exact(r.askedAt) }, { title: w('due'), render: (_, r) => exact(r.answerDue) },
       { title: w('identity'), dataIndex: 'identity' }, { title: w('by'), dataIndex: 'takenBy' },
       { title: '', render: (_, r) => (r.state === 'OPEN'
         ? <div className="row">{r.kind === 'COPY' ? <Button size="small" onClick={() => copy(r)}>{w('copy')}</Button> : <Button size="small" danger onClick={() => erase(r)}>{w('erase')}</Button>}

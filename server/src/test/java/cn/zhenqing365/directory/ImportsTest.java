@@ -123,6 +123,9 @@ class ImportsTest {
     void a_file_that_never_landed_is_gone_after_its_week_also_when_no_other_comes() throws IOException {
         var id = Ids.at(clock.instant());
         Files.createDirectories(data.resolve("imports"));
+        try (var left = Files.newDirectoryStream(data.resolve("imports"))) {
+            for (var file : left) Files.delete(file);
+        }
         Files.writeString(data.resolve("imports").resolve(id.toString()), "满是人");
         assertThat(files.overdue(clock.instant())).isZero();
         var later = clock.advance(Duration.ofDays(8)).minus(Duration.ofDays(7));

@@ -4,7 +4,6 @@ import cn.zhenqing365.audit.DataRequest;
 import cn.zhenqing365.audit.Erased;
 import cn.zhenqing365.audit.store.RequestStore;
 import cn.zhenqing365.audit.store.RetentionStore;
-import cn.zhenqing365.directory.Household;
 import cn.zhenqing365.directory.Households;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
@@ -26,9 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,17 +48,19 @@ public class AnswerRequests {
     private final Households households;
     private final Tickets tickets;
     private final List<PersonalData> kinds;
+    private final Persons persons;
     private final Journal journal;
     private final JournalErasure erasure;
     private final Clock clock;
 
-    AnswerRequests(RequestStore store, RetentionStore rules, Households households, Tickets tickets, List<PersonalData> kinds, Journal journal,
+    AnswerRequests(RequestStore store, RetentionStore rules, Households households, Tickets tickets, List<PersonalData> kinds, Persons persons, Journal journal,
                    JournalErasure erasure, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.households = households;
         this.tickets = tickets;
         this.kinds = kinds;
+        this.persons = persons;
         this.journal = journal;
         this.erasure = erasure;
         this.clock = clock;
@@ -87,9 +86,9 @@ public class AnswerRequests {
     public Map<String, List<Map<String, Object>>> copy(UUID id, Actor by) {
         var request = open(id, DataRequest.Kind.COPY);
         var copy = new LinkedHashMap<String, List<Map<String, Object>>>();
-        var who = person(households.get(request.householdId()));
+        var who = persons.of(households.get(request.householdId()));
         kinds.forEach(it -> copy.merge(it.kind(), it.copyOf(who), AnswerRequests::both));
-        copy.put("JOURNAL", erasure.of(subjects(who)).stream().map(AnswerRequests::told).toList());
+        copy.put("JOURNAL", erasure.of(Persons.subjects(who)).stream().map(AnswerRequests::told).toList());
         var rows = new LinkedHashMap<String, Integer>();
         copy.forEach((kind, list) -> rows.put(kind, list.size()));
         answered(request, "DONE", null, Map.of("rows", rows), by);
@@ -104,12 +103,13 @@ public class AnswerRequests {
         if (household.services().stream().anyMatch(it -> it.state().equals("ACTIVE"))) throw Refused.because("CONTRACT_RUNS", "why", "SERVICE");
         var now = clock.instant();
         var settled = now.minus(SETTLED);
-        var who = person(household);
+        var who = persons.of(household);
         if (tickets.lines(who.threads()).stream().anyMatch(it -> unsettled(it, settled))) throw Refused.because("CONTRACT_RUNS", "why", "TICKET");
+        var kept = kinds.stream().filter(it -> !it.kept().isEmpty() && !it.copyOf(who).isEmpty()).flatMap(it -> it.kept().stream()).toList();   // of what there is of theirs
         var rows = new LinkedHashMap<String, Integer>();
         kinds.forEach(it -> rows.merge(it.kind(), it.erase(who), Integer::sum));
-        rows.put("JOURNAL", erasure.erase(subjects(who), request.number(), by, now));
-        var erased = new Erased(rows, Stream.concat(kinds.stream().flatMap(it -> it.kept().stream()), Stream.of(JOURNAL)).toList());
+        rows.put("JOURNAL", erasure.erase(Persons.subjects(who), request.number(), by, now));
+        var erased = new Erased(rows, Stream.concat(kept.stream(), Stream.of(JOURNAL)).toList());
         answered(request, "DONE", null, Map.of("rows", rows, "kept", erased.kept()), by);
         return erased;
     }
@@ -124,17 +124,6 @@ public class AnswerRequests {
 
     private static boolean unsettled(TicketLine it, Instant settled) {
         return TicketState.valueOf(it.state()).isOpen() || it.closedAt() != null && it.closedAt().isAfter(settled);
-    }
-
-    private PersonalData.Person person(Household it) {
-        var phones = Set.copyOf(it.phones());
-        var alone = phones.stream().filter(phone -> households.byPhone(phone).stream().allMatch(home -> home.id().equals(it.id()))).collect(Collectors.toSet());
-        var who = new PersonalData.Person(it.id(), it.accountNo(), it.customerName(), it.address(), phones, alone, Set.of());
-        return who.with(kinds.stream().flatMap(kind -> kind.threads(who).stream()).collect(Collectors.toSet()));
-    }
-
-    private static Set<UUID> subjects(PersonalData.Person who) {
-        return Stream.concat(who.threads().stream(), Stream.of(who.householdId())).collect(Collectors.toSet());
     }
 
     private static List<Map<String, Object>> both(List<Map<String, Object>> one, List<Map<String, Object>> other) {

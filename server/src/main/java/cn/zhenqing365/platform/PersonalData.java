@@ -65,6 +65,11 @@ public interface PersonalData {
         return Set.of();
     }
 
+    /** Numbers they were reached at that the directory may not know: a daughter's, a neighbour's. Digits only. */
+    default Set<String> phones(Person who) {
+        return Set.of();
+    }
+
     /** Empty: all of it goes. */
     default List<Kept> kept() {
         return List.of();

@@ -49,6 +49,13 @@ class TicketsOfPerson implements PersonalData {
     }
 
     @Override
+    public Set<String> phones(Person who) {
+        return Set.copyOf(jdbc.sql("""
+                select contact_phone from ticket where household_id = ? and contact_phone ~ '^[0-9]+$' union select phone from contact where household_id = ? and phone ~ '^[0-9]+$'""")
+                .params(who.householdId(), who.householdId()).query(String.class).list());
+    }
+
+    @Override
     public List<Kept> kept() {
         return List.of(new Kept("单号、业务种类、时限和办结时间", "Numbers, kinds, time limits and when things were done",
                 "用来证明我们是否履行了承诺,指标由此重算;不含姓名、电话、地址和原话(个人信息保护法第六十九条)", "They prove whether we kept our promises and figures are computed from them; no name, number, address or words (PIPL art. 69)"));

@@ -9,6 +9,7 @@ import cn.zhenqing365.commitment.model.Commitment;
 import cn.zhenqing365.commitment.model.LawRule;
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.SignedIn;
+import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.promise.model.CommitmentRule;
 import java.time.Instant;
@@ -25,9 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** Commitments, the limits of the clocks and the law beside them, for those who answer for them; the administrator changes them. */
 @RestController
 class CommitmentController {
-    record Wanted(Instant effectiveFrom, Commitment commitment) {}
+    record Wanted(Instant effectiveFrom, Commitment commitment) {
+        Wanted {
+            if (commitment == null) throw Refused.because("MISSING_RULES");
+        }
+    }
 
-    record WantedRule(Instant effectiveFrom, CommitmentRule rule) {}
+    record WantedRule(Instant effectiveFrom, CommitmentRule rule) {
+        WantedRule {
+            if (rule == null) throw Refused.because("MISSING_RULES");
+        }
+    }
 
     private final ReadBook read;
     private final LawBook law;

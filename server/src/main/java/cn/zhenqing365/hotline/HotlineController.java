@@ -37,8 +37,9 @@ class HotlineController {
     /** Told again it changes nothing, so that an exchange may repeat what got no answer. */
     @PostMapping("/api/hotline/turns")
     Map<String, Integer> turns(@RequestBody Turns it, @RequestHeader(name = "X-Exchange-Key", required = false) String given) {
+        if (given == null) throw Refused.because("NOT_SIGNED_IN");
         if (key.length == 0) throw Refused.because("NO_EXCHANGE");
-        if (given == null || !MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8))) throw Refused.because("NOT_SIGNED_IN");
+        if (!MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8))) throw Refused.because("NOT_SIGNED_IN");
         return Map.of("taken", take.take(it.turns()));
     }
 

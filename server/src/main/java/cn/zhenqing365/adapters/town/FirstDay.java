@@ -64,6 +64,10 @@ class FirstDay {
         part("opinions", this::opinions);
         part("publication", this::publication);
         part("duty logs", this::dutyLogs);
+        var interruptions = new FirstInterruptions(door, jdbc, clock.instant());
+        part("planned works", interruptions::works);
+        part("area faults", interruptions::faults);
+        part("data requests", interruptions::requests);
     }
 
     private static void part(String name, Runnable it) {

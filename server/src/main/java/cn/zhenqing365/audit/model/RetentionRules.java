@@ -1,6 +1,7 @@
 package cn.zhenqing365.audit.model;
 
 import cn.zhenqing365.kernel.Refused;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -20,5 +21,12 @@ public record RetentionRules(int answerDays, List<Kind> kinds) {
         if (answerDays < 1 || answerDays > 30 || kinds == null || kinds.isEmpty()) throw Refused.because("INVALID_RETENTION", "field", "answerDays");
         for (var it : kinds)
             if (it.kind() == null || !known.add(it.kind()) || it.days() < LEAST || it.days() > MOST) throw Refused.because("INVALID_RETENTION", "field", String.valueOf(it.kind()));
+    }
+
+    /** With the classes of {@code shipped} that these rules do not speak of, at the end. */
+    public RetentionRules with(RetentionRules shipped) {
+        var all = new ArrayList<>(kinds);
+        shipped.kinds.stream().filter(it -> kinds.stream().noneMatch(mine -> mine.kind().equals(it.kind()))).forEach(all::add);
+        return new RetentionRules(answerDays, all);
     }
 }

@@ -60,6 +60,10 @@ public class HouseholdStore {
         return briefs;
     }
 
+    public List<UUID> erasedBefore(Instant before) {
+        return jdbc.queryForList("select id from household where erased_at < ? order by id", UUID.class, Timestamp.from(before));
+    }
+
     public Map<UUID, GeoPoint> places(Collection<UUID> ids) {
         var places = new HashMap<UUID, GeoPoint>();
         if (ids.isEmpty()) return places;

@@ -62,6 +62,9 @@ class FirstDay {
         part("business", this::business);
         part("opinions", this::opinions);
         part("publication", this::publication);
+        var argued = new FirstRules(door, clock.instant());
+        part("pauses", argued::pauses);
+        part("rules", argued::rules);
     }
 
     private static void part(String name, Runnable it) {

@@ -16,10 +16,10 @@ public record NewVersion(Instant effectiveFrom, Integer basedOn, String reason) 
      * From when the new version holds.
      *
      * @param newest the newest version there is
-     * @throws Refused RULES_IN_THE_PAST, RULES_WITHOUT_REASON, RULES_CHANGED_MEANWHILE; each names its {@code field}
+     * @throws Refused RULES_IN_THE_PAST, MISSING_RULES_REASON, RULES_CHANGED_MEANWHILE; each names its {@code field}
      */
     public Instant begins(int newest, Instant now) {
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST) throw Refused.because("RULES_WITHOUT_REASON", "field", "reason", "most", LONGEST);
+        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST) throw Refused.because("MISSING_RULES_REASON", "field", "reason", "most", LONGEST);
         if (basedOn != null && basedOn != newest) throw Refused.because("RULES_CHANGED_MEANWHILE", "field", "basedOn", "version", newest);
         if (effectiveFrom == null) return now;
         if (effectiveFrom.isBefore(now)) throw Refused.because("RULES_IN_THE_PAST", "field", "effectiveFrom", "from", effectiveFrom);

@@ -25,7 +25,7 @@ class NewVersionTest {
     @Test
     void nobody_changes_rules_without_saying_why() {
         for (var silent : new String[] {null, "", "  ", "长".repeat(301)})
-            assertThatThrownBy(() -> new NewVersion(null, 3, silent).begins(3, NOW)).hasMessageStartingWith("RULES_WITHOUT_REASON").hasMessageContaining("reason");
+            assertThatThrownBy(() -> new NewVersion(null, 3, silent).begins(3, NOW)).hasMessageStartingWith("MISSING_RULES_REASON").hasMessageContaining("reason");
     }
 
     @Test

@@ -21,20 +21,20 @@ public record RetentionRules(int answerDays, List<Kind> kinds) {
     /**
      * The same days with the names of {@code before}: which classes there are is the system's matter, for how long is the operator's.
      *
-     * @throws Refused RETENTION_ANSWER_DAYS, RETENTION_KINDS, RETENTION_DAYS; each names its {@code field}
+     * @throws Refused INVALID_RETENTION_ANSWER_DAYS, INVALID_RETENTION_KINDS, INVALID_RETENTION_DAYS; each names its {@code field}
      */
     public RetentionRules checked(RetentionRules before) {
-        if (answerDays < 1 || answerDays > LONGEST_ANSWER) throw Refused.because("RETENTION_ANSWER_DAYS", "field", "answerDays");
+        if (answerDays < 1 || answerDays > LONGEST_ANSWER) throw Refused.because("INVALID_RETENTION_ANSWER_DAYS", "field", "answerDays");
         var known = before.kinds.stream().collect(Collectors.toMap(Kind::kind, it -> it, (a, b) -> a, LinkedHashMap::new));
         var named = new ArrayList<Kind>();
         for (var it : kinds == null ? List.<Kind>of() : kinds) {
             var its = known.remove(String.valueOf(it.kind()));
-            if (its == null) throw Refused.because("RETENTION_KINDS", "field", "kinds", "kind", String.valueOf(it.kind()));
+            if (its == null) throw Refused.because("INVALID_RETENTION_KINDS", "field", "kinds", "kind", String.valueOf(it.kind()));
             if (it.days() < LEAST || it.days() > MOST)
-                throw Refused.because("RETENTION_DAYS", "field", "kinds." + its.kind() + ".days", "name", its.name(), "least", LEAST, "most", MOST);
+                throw Refused.because("INVALID_RETENTION_DAYS", "field", "kinds." + its.kind() + ".days", "name", its.name(), "least", LEAST, "most", MOST);
             named.add(new Kind(its.kind(), it.days(), its.name(), its.nameEn()));
         }
-        if (!known.isEmpty()) throw Refused.because("RETENTION_KINDS", "field", "kinds", "kind", known.keySet().iterator().next());
+        if (!known.isEmpty()) throw Refused.because("INVALID_RETENTION_KINDS", "field", "kinds", "kind", known.keySet().iterator().next());
         return new RetentionRules(answerDays, List.copyOf(named));
     }
 }

@@ -27,7 +27,7 @@ public record EscalationRules(int most, LocalTime quietFrom, LocalTime quietUnti
     private static final Set<String> ROLES = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
 
     public EscalationRules {
-        if (most < 1) throw Refused.because("ESCALATION_MOST", "field", "most", "most", MOST);
+        if (most < 1) throw Refused.because("INVALID_ESCALATION_MOST", "field", "most", "most", MOST);
         urgentClocks = urgentClocks == null ? Set.of() : urgentClocks;
         saidElsewhere = saidElsewhere == null ? Set.of() : saidElsewhere;
         standIns = standIns == null ? Map.of() : standIns;
@@ -35,26 +35,26 @@ public record EscalationRules(int most, LocalTime quietFrom, LocalTime quietUnti
 
     /**
      * @param clocks those there are
-     * @throws Refused ESCALATION_MOST, ESCALATION_QUIET_HOURS, ESCALATION_CLOCK_UNKNOWN, ESCALATION_ROLE_UNKNOWN,
-     *                 ESCALATION_STANDS_IN_FOR_ITSELF; each names its {@code field}
+     * @throws Refused INVALID_ESCALATION_MOST, INVALID_ESCALATION_QUIET_HOURS, INVALID_ESCALATION_CLOCK_UNKNOWN, INVALID_ESCALATION_ROLE_UNKNOWN,
+     *                 INVALID_ESCALATION_STANDS_IN_FOR_ITSELF; each names its {@code field}
      */
     public EscalationRules checked(Set<String> clocks) {
-        if (most > MOST) throw Refused.because("ESCALATION_MOST", "field", "most", "most", MOST);
-        if (quietFrom == null || quietUntil == null) throw Refused.because("ESCALATION_QUIET_HOURS", "field", quietFrom == null ? "quietFrom" : "quietUntil");
+        if (most > MOST) throw Refused.because("INVALID_ESCALATION_MOST", "field", "most", "most", MOST);
+        if (quietFrom == null || quietUntil == null) throw Refused.because("INVALID_ESCALATION_QUIET_HOURS", "field", quietFrom == null ? "quietFrom" : "quietUntil");
         known(urgentClocks, clocks, "urgentClocks");
         known(saidElsewhere, clocks, "saidElsewhere");
         standIns.forEach((role, others) -> {
-            if (!ROLES.contains(role)) throw Refused.because("ESCALATION_ROLE_UNKNOWN", "field", "standIns." + role, "role", role);
+            if (!ROLES.contains(role)) throw Refused.because("INVALID_ESCALATION_ROLE_UNKNOWN", "field", "standIns." + role, "role", role);
             for (var it : others) {
-                if (!ROLES.contains(it)) throw Refused.because("ESCALATION_ROLE_UNKNOWN", "field", "standIns." + role, "role", it);
-                if (it.equals(role)) throw Refused.because("ESCALATION_STANDS_IN_FOR_ITSELF", "field", "standIns." + role, "role", role);
+                if (!ROLES.contains(it)) throw Refused.because("INVALID_ESCALATION_ROLE_UNKNOWN", "field", "standIns." + role, "role", it);
+                if (it.equals(role)) throw Refused.because("INVALID_ESCALATION_STANDS_IN_FOR_ITSELF", "field", "standIns." + role, "role", role);
             }
         });
         return this;
     }
 
     private static void known(Set<String> named, Set<String> clocks, String field) {
-        for (var it : named) if (!clocks.contains(it)) throw Refused.because("ESCALATION_CLOCK_UNKNOWN", "field", field, "clock", it);
+        for (var it : named) if (!clocks.contains(it)) throw Refused.because("INVALID_ESCALATION_CLOCK_UNKNOWN", "field", field, "clock", it);
     }
 
     /** When a text about this clock may go out: now, or at the end of the quiet hours. */

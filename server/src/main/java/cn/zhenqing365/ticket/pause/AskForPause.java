@@ -46,7 +46,7 @@ public class AskForPause {
     }
 
     /**
-     * @throws Refused NOT_YOUR_CASE, PAUSE_BY_THE_VISIT for a repair, TICKET_NOT_OPEN, PAUSE_ASKED_ALREADY, PAUSE_TEXT_TOO_LONG, and everything a
+     * @throws Refused NOT_YOUR_CASE, PAUSE_BY_THE_VISIT for a repair, TICKET_NOT_OPEN, PAUSE_ASKED_ALREADY, INVALID_PAUSE_TEXT, and everything a
      *                 pause itself is refused for: a request nobody could grant is not written down
      */
     @Transactional
@@ -85,7 +85,7 @@ public class AskForPause {
 
     private static String text(String it, int most, String field) {
         var said = it == null ? "" : it.strip();
-        if (said.length() > most) throw Refused.because("PAUSE_TEXT_TOO_LONG", "field", field, "most", most);
+        if (said.length() > most) throw Refused.because("INVALID_PAUSE_TEXT", "field", field, "most", most);
         return said;
     }
 }

@@ -59,7 +59,7 @@ public class DecidePause {
         return after;
     }
 
-    /** @throws Refused as {@link #approve}, and PAUSE_REFUSAL_WITHOUT_REASON */
+    /** @throws Refused as {@link #approve}, and MISSING_PAUSE_REFUSAL_REASON */
     @Transactional
     public PauseRequest refuse(UUID requestId, String note, Staff by) {
         var it = asked(requestId);

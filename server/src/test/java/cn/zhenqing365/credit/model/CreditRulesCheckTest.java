@@ -22,7 +22,7 @@ class CreditRulesCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, CREDIT_RULE_PERCENT", "-1, CREDIT_RULE_PERCENT", "100.5, CREDIT_RULE_PERCENT"})
+    @CsvSource({"0, INVALID_CREDIT_RULE_PERCENT", "-1, INVALID_CREDIT_RULE_PERCENT", "100.5, INVALID_CREDIT_RULE_PERCENT"})
     void a_share_per_day_is_more_than_nothing_and_at_most_everything(String percent, String code) {
         var it = rule("R-TV-22", List.of("CLK-11"), List.of("TV"), "HARD", Way.PERCENT_PER_DAY, percent, null, "x", "x", "VERIFIED");
         assertWrong(code, "rules.R-TV-22.percentPerDay", rules(List.of(), it));
@@ -30,22 +30,22 @@ class CreditRulesCheckTest {
 
     @Test
     void each_part_of_a_rule_that_is_missing_is_named() {
-        assertWrong("CREDIT_RULE_CLOCKS", "rules.R1.clocks", rules(List.of(), rule("R1", List.of(), List.of("TV"), "HARD", Way.FEE_OF_MONTH, null, null, "x", "x", "")));
-        assertWrong("CREDIT_RULE_SERVICES", "rules.R1.services", rules(List.of(), rule("R1", List.of("CLK-05"), List.of(), "HARD", Way.FEE_OF_MONTH, null, null, "x", "x", "")));
-        assertWrong("CREDIT_RULE_LIMIT", "rules.R1.limit", rules(List.of(), rule("R1", List.of("CLK-05"), List.of("TV"), "SOON", Way.FEE_OF_MONTH, null, null, "x", "x", "")));
-        assertWrong("CREDIT_RULE_WAY", "rules.R1.way", rules(List.of(), rule("R1", List.of("CLK-05"), List.of("TV"), "HARD", null, null, null, "x", "x", "")));
-        assertWrong("CREDIT_RULE_AMOUNT", "rules.R1.cents", rules(List.of(), rule("R1", List.of("CLK-05"), List.of("TV"), "DUE", Way.FIXED, null, -1L, "x", "x", "")));
-        assertWrong("CREDIT_RULE_TITLE", "rules.R1.titleEn", rules(List.of(), rule("R1", List.of("CLK-05"), List.of("TV"), "DUE", Way.FIXED, null, 0L, "x", " ", "")));
-        assertWrong("CREDIT_RULE_ID", "rules.规则.id", rules(List.of(), rule("规则", List.of("CLK-05"), List.of("TV"), "DUE", Way.FIXED, null, 0L, "x", "x", "")));
-        assertWrong("CREDIT_RULE_ID", "rules.R-TV-22.id", rules(List.of(), GOOD, GOOD));
+        assertWrong("INVALID_CREDIT_RULE_CLOCKS", "rules.R1.clocks", rules(List.of(), rule("R1", List.of(), List.of("TV"), "HARD", Way.FEE_OF_MONTH, null, null, "x", "x", "")));
+        assertWrong("INVALID_CREDIT_RULE_SERVICES", "rules.R1.services", rules(List.of(), rule("R1", List.of("CLK-05"), List.of(), "HARD", Way.FEE_OF_MONTH, null, null, "x", "x", "")));
+        assertWrong("INVALID_CREDIT_RULE_LIMIT", "rules.R1.limit", rules(List.of(), rule("R1", List.of("CLK-05"), List.of("TV"), "SOON", Way.FEE_OF_MONTH, null, null, "x", "x", "")));
+        assertWrong("INVALID_CREDIT_RULE_WAY", "rules.R1.way", rules(List.of(), rule("R1", List.of("CLK-05"), List.of("TV"), "HARD", null, null, null, "x", "x", "")));
+        assertWrong("INVALID_CREDIT_RULE_AMOUNT", "rules.R1.cents", rules(List.of(), rule("R1", List.of("CLK-05"), List.of("TV"), "DUE", Way.FIXED, null, -1L, "x", "x", "")));
+        assertWrong("INVALID_CREDIT_RULE_TITLE", "rules.R1.titleEn", rules(List.of(), rule("R1", List.of("CLK-05"), List.of("TV"), "DUE", Way.FIXED, null, 0L, "x", " ", "")));
+        assertWrong("INVALID_CREDIT_RULE_ID", "rules.规则.id", rules(List.of(), rule("规则", List.of("CLK-05"), List.of("TV"), "DUE", Way.FIXED, null, 0L, "x", "x", "")));
+        assertWrong("INVALID_CREDIT_RULE_ID", "rules.R-TV-22.id", rules(List.of(), GOOD, GOOD));
     }
 
     @Test
     void a_fee_below_nothing_or_written_twice_is_found_in_its_row() {
-        assertWrong("CREDIT_FEE_INVALID", "fees.1.cents", rules(List.of(new Fee("TV", "MONTH", null, 2400), new Fee("TV", "INSTALL", null, -1))));
-        assertWrong("CREDIT_FEE_INVALID", "fees.0.service", rules(List.of(new Fee("TV", "YEAR", null, 2400))));
-        assertWrong("CREDIT_FEE_TWICE", "fees.1.service", rules(List.of(new Fee("TV", "MONTH", null, 2400), new Fee("TV", "MONTH", null, 2500))));
-        assertWrong("CREDIT_QUIET_HOURS", "quietUntil", new CreditRules(LocalTime.of(20, 0), null, List.of(), List.of()));
+        assertWrong("INVALID_CREDIT_FEE", "fees.1.cents", rules(List.of(new Fee("TV", "MONTH", null, 2400), new Fee("TV", "INSTALL", null, -1))));
+        assertWrong("INVALID_CREDIT_FEE", "fees.0.service", rules(List.of(new Fee("TV", "YEAR", null, 2400))));
+        assertWrong("INVALID_CREDIT_FEE_TWICE", "fees.1.service", rules(List.of(new Fee("TV", "MONTH", null, 2400), new Fee("TV", "MONTH", null, 2500))));
+        assertWrong("INVALID_CREDIT_QUIET_HOURS", "quietUntil", new CreditRules(LocalTime.of(20, 0), null, List.of(), List.of()));
     }
 
     @Test

@@ -27,10 +27,10 @@ class PauseRequestTest {
 
     @Test
     void a_no_has_a_reason_a_yes_needs_none() {
-        assertThatThrownBy(() -> request.refused(LEADER, " ", NINE)).hasMessageStartingWith("PAUSE_REFUSAL_WITHOUT_REASON");
+        assertThatThrownBy(() -> request.refused(LEADER, " ", NINE)).hasMessageStartingWith("MISSING_PAUSE_REFUSAL_REASON");
         assertThat(request.refused(LEADER, "用户没有说过", NINE).state()).isEqualTo(PauseRequest.State.REFUSED);
         assertThat(request.approved(LEADER, null, NINE).note()).isEmpty();
-        assertThatThrownBy(() -> request.refused(LEADER, "长".repeat(501), NINE)).hasMessageStartingWith("PAUSE_NOTE_TOO_LONG");
+        assertThatThrownBy(() -> request.refused(LEADER, "长".repeat(501), NINE)).hasMessageStartingWith("INVALID_PAUSE_NOTE");
     }
 
     @Test

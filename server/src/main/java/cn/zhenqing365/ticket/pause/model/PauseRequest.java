@@ -18,16 +18,16 @@ public record PauseRequest(UUID id, UUID ticketId, String areaCode, String reaso
 
     private static final int LONGEST_NOTE = 500;
 
-    /** @throws Refused PAUSE_REQUEST_DECIDED, PAUSE_OWN_REQUEST, PAUSE_NOTE_TOO_LONG */
+    /** @throws Refused PAUSE_REQUEST_DECIDED, PAUSE_OWN_REQUEST, INVALID_PAUSE_NOTE */
     public PauseRequest approved(UUID by, String note, Instant at) {
         bySomebodyElse(by);
         return decided(State.APPROVED, by, note, at);
     }
 
-    /** @throws Refused as {@link #approved}, and PAUSE_REFUSAL_WITHOUT_REASON */
+    /** @throws Refused as {@link #approved}, and MISSING_PAUSE_REFUSAL_REASON */
     public PauseRequest refused(UUID by, String note, Instant at) {
         bySomebodyElse(by);
-        if (note == null || note.isBlank()) throw Refused.because("PAUSE_REFUSAL_WITHOUT_REASON", "field", "note");
+        if (note == null || note.isBlank()) throw Refused.because("MISSING_PAUSE_REFUSAL_REASON", "field", "note");
         return decided(State.REFUSED, by, note, at);
     }
 
@@ -41,7 +41,7 @@ public record PauseRequest(UUID id, UUID ticketId, String areaCode, String reaso
 
     private PauseRequest decided(State how, UUID by, String note, Instant at) {
         if (state != State.WAITING) throw Refused.because("PAUSE_REQUEST_DECIDED", "state", state);
-        if (note != null && note.length() > LONGEST_NOTE) throw Refused.because("PAUSE_NOTE_TOO_LONG", "field", "note", "most", LONGEST_NOTE);
+        if (note != null && note.length() > LONGEST_NOTE) throw Refused.because("INVALID_PAUSE_NOTE", "field", "note", "most", LONGEST_NOTE);
         return new PauseRequest(id, ticketId, areaCode, reason, askedBy, evidence, evidenceRef, resumeAt, words, requestedBy, requestedAt, how, by, at,
                 note == null ? "" : note.strip());
     }

@@ -1,6 +1,8 @@
 import cn.zhenqing365.calendar.CalendarEdition;
 import cn.zhenqing365.calendar.WorkingTime;
+import cn.zhenqing365.dispatch.model.EscalationRules;
 import cn.zhenqing365.kernel.Ids;
+import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.promise.model.CommitmentRule;
 import cn.zhenqing365.promise.model.Outcome;
 import cn.zhenqing365.promise.model.Owed;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  *   fill RUNNING              promises of all clocks, on their way, none of them due within two hours
  *   due N SECONDS SET         N more, of real faults (copies of the report just taken), each with its next step or limit within so many seconds from FROM on, which is told
  *   watch FROM UNTIL          the greatest lateness seen from outside, of what is committed and due after FROM
+ *   caught SET MILLIS         waits until nothing of the set is late by more than a verification allows, at most so long; says how long that took
  *   verify SET                what should have been done by now, beside what was
  * </pre>
  */
@@ -52,12 +55,14 @@ class PromiseLoad {
     final Map<CommitmentRule, String> written = new HashMap<>();
     final Map<Integer, WorkingTime> times = new HashMap<>();
     final List<Area> areas = new ArrayList<>();
+    final EscalationRules escalation;
     WorkingTime time;
 
     PromiseLoad(Connection connection) throws SQLException {
         this.connection = connection;
         var json = JsonMapper.shared();
         each("select clock, rule from commitment_rule where effective_from <= now() order by effective_from, version", it -> rules.put(it.getString(1), json.readValue(it.getString(2), CommitmentRule.class)));
+        escalation = json.readValue(PromiseLoad.class.getResourceAsStream("/dispatch/escalation-v1.json"), EscalationRules.class);
         rules.values().forEach(it -> written.put(it, json.writeValueAsString(it)));
         each("select body from calendar_edition where effective_from <= now() order by version", it -> {
             time = new WorkingTime(json.readValue(it.getString(1), CalendarEdition.class));
@@ -73,6 +78,7 @@ class PromiseLoad {
                 case "fill" -> load.fill(Integer.parseInt(args[2]));
                 case "due" -> load.due(Integer.parseInt(args[2]), Integer.parseInt(args[3]), args[4]);
                 case "watch" -> load.watch(Instant.ofEpochMilli(Long.parseLong(args[2])), Instant.ofEpochMilli(Long.parseLong(args[3])));
+                case "caught" -> load.caughtUp(args[2], Duration.ofMillis(Long.parseLong(args[3])));
                 case "verify" -> load.verify(args[2]);
                 default -> throw new IllegalArgumentException(args[1]);
             });
@@ -161,7 +167,7 @@ class PromiseLoad {
     /** What is late by now and visible to others, looked at ten times a second; the true value is at most one look greater, and that is added. */
     String watch(Instant from, Instant until) throws Exception {
         long latest = 0, looked = System.nanoTime(), gap = 0;
-        while (Instant.now().isBefore(until)) {
+        do {
             var before = System.nanoTime();
             gap = Math.max(gap, (before - looked) / 1_000_000);
             looked = before;
@@ -170,52 +176,94 @@ class PromiseLoad {
                 latest = Math.max(latest, it.getLong(1));
             }
             Thread.sleep(100);
-        }
+        } while (Instant.now().isBefore(until));
         return "{\"latest_ms\":%d,\"look_ms\":%d}".formatted(latest + Math.min(gap, 1000), gap);
     }
 
+    String caughtUp(String set, Duration most) throws Exception {
+        long begun = System.nanoTime();
+        var late = "select count(*) from promise p join bench_due b on b.id = p.id where b.set = '" + set + "' and p.next_due_at < clock_timestamp() - interval '1 second'";
+        while (count(late) > 0 && System.nanoTime() - begun < most.toNanos()) Thread.sleep(100);
+        return "{\"waited_ms\":%d,\"late\":%d}".formatted((System.nanoTime() - begun) / 1_000_000, count(late));
+    }
+
+    /** What is due in the last moments may be done already or not yet. */
+    static final Duration LAST_MOMENTS = Duration.ofSeconds(5);
+
+    /** The texts of one life: steps that are a text whoever is there, those a screen may have told instead, and what may wait for the morning. */
+    static final class Said {
+        int least, most, rows;
+    }
+
+    /** In one snapshot: every outcome the model asks for stands in the journal once, every text is said or kept for the morning, every row is as the model leaves it. */
     String verify(String set) throws Exception {
-        var horizon = Instant.now();
-        var expected = new HashMap<String, Integer>();
-        var texts = new HashMap<UUID, Integer>();
-        var stands = new HashMap<UUID, Promise>();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        var snapshot = new Instant[1];
+        each("select now()", row -> snapshot[0] = row.getTimestamp(1).toInstant());
+        Instant surely = snapshot[0].minus(LAST_MOMENTS);
+        var must = new HashMap<String, Integer>();
+        var may = new HashMap<String, Integer>();
+        var said = new HashMap<UUID, Said>();
+        var stood = new HashMap<UUID, List<Promise>>();
         each("select * from bench_due where set = '" + set + "'", row -> {
-            var life = promise(row);
-            for (var it : life.catchUp(horizon)) {
-                expected.merge(key(life.owed().id(), it), 1, Integer::sum);
-                if (it instanceof Outcome.Step step && step.step().how().equals("TEXT") && !step.step().tell().equals("LEADER"))
-                    texts.merge(life.owed().threadId(), 1, Integer::sum);
+            var before = promise(row);
+            var after = promise(row);
+            var texts = said.computeIfAbsent(before.owed().threadId(), it -> new Said());
+            var waits = false;
+            for (var it : before.catchUp(surely)) {
+                must.merge(key(before.owed().id(), it), 1, Integer::sum);
+                if (!(it instanceof Outcome.Step step) || !step.step().how().equals("TEXT")) continue;
+                if (escalation.sendAt(before.rule().clock(), it.at(), Zones.CHINA).isAfter(it.at())) waits = true;
+                else texts.least++;
             }
-            stands.put(life.owed().id(), life);
+            if (waits) texts.least++;   // however often it was to be said in the night, it waits once
+            for (var it : after.catchUp(snapshot[0])) {
+                may.merge(key(after.owed().id(), it), 1, Integer::sum);
+                if (it instanceof Outcome.Step) texts.most += escalation.most();
+            }
+            stood.put(before.owed().id(), List.of(before, after));
         });
-        var outcomes = expected.values().stream().mapToInt(it -> it).sum();
+        var outcomes = must.values().stream().mapToInt(it -> it).sum();
         var done = new HashMap<String, Integer>();
         var latest = new long[1];
         each("""
                 select particulars ->> 'promiseId' as promise, what, particulars ->> 'step' as step, particulars ->> 'hard' as hard, happened_at, recorded_at
                 from journal_entry where what in ('LADDER_STEP', 'PROMISE_BROKEN') and thread_id in (select thread_id from bench_due where set = '%s')""".formatted(set), row -> {
             var at = row.getTimestamp("happened_at").toInstant();
-            if (!stands.containsKey(UUID.fromString(row.getString("promise")))) return;   // what a listener began is not what is measured
+            if (!stood.containsKey(UUID.fromString(row.getString("promise")))) return;   // what a listener began is not what is measured
             var key = row.getString("promise") + (row.getString("what").equals("LADDER_STEP") ? " step " + row.getString("step") : " broken " + row.getString("hard")) + " " + at;
             done.merge(key, 1, Integer::sum);
             latest[0] = Math.max(latest[0], Duration.between(at, row.getTimestamp("recorded_at").toInstant()).toMillis());
         });
-        int missed = 0, twice = 0, otherwise = 0;
-        for (var it : expected.entrySet()) missed += Math.max(0, it.getValue() - done.getOrDefault(it.getKey(), 0));
-        for (var it : done.entrySet()) twice += Math.max(0, it.getValue() - expected.getOrDefault(it.getKey(), 0));
-        var said = new HashMap<UUID, Integer>();
-        each("select thread_id, count(*) from message m where purpose = 'ESCALATION' and thread_id in (select thread_id from bench_due where set = '%s') and to_phone not in (select phone from staff where role = 'LEADER') group by thread_id".formatted(set),
-                row -> said.put(row.getObject(1, UUID.class), row.getInt(2)));
-        var unsaid = 0;
-        for (var it : texts.entrySet()) if (!it.getValue().equals(said.remove(it.getKey()))) unsaid++;
+        int missed = 0, twice = 0;
+        for (var it : must.entrySet()) missed += Math.max(0, it.getValue() - done.getOrDefault(it.getKey(), 0));
+        for (var it : done.entrySet()) twice += Math.max(0, it.getValue() - may.getOrDefault(it.getKey(), 0));
+        each("""
+                select thread_id, count(*) as n from (
+                    select thread_id from message where purpose = 'ESCALATION' union all select thread_id from escalation_waiting) t
+                where thread_id in (select thread_id from bench_due where set = '%s') group by thread_id""".formatted(set), row -> said.get(row.getObject(1, UUID.class)).rows = row.getInt(2));
+        var waiting = count("select count(*) from escalation_waiting where thread_id in (select thread_id from bench_due where set = '%s')".formatted(set));
+        var doubled = count("""
+                select coalesce(sum(n - 1), 0) from (select count(*) as n from message where purpose = 'ESCALATION' and repeats is null
+                and thread_id in (select thread_id from bench_due where set = '%s') group by thread_id, to_phone, body, queued_at having count(*) > 1) t""".formatted(set));
+        var wrong = doubled + said.values().stream().filter(it -> it.rows < it.least || it.rows > it.most).count();
         var differ = new int[1];
         each("select p.* from promise p join bench_due b on b.id = p.id where b.set = '" + set + "'", row -> {
             var is = promise(row);
-            var should = stands.get(is.owed().id());
-            if (!is.span().equals(should.span()) || !java.util.Objects.equals(instant(row, "next_due_at"), should.nextDue())) differ[0]++;
+            if (stood.get(is.owed().id()).stream().noneMatch(it -> isSame(is, row, it))) differ[0]++;
         });
-        return "{\"promises\":%d,\"outcomes\":%d,\"missed\":%d,\"twice\":%d,\"texts\":%d,\"texts_wrong\":%d,\"rows_wrong\":%d,\"recorded_latest_ms\":%d}".formatted(
-                stands.size(), outcomes, missed, twice, texts.values().stream().mapToInt(it -> it).sum(), unsaid + said.size(), differ[0], latest[0]);
+        connection.rollback();
+        return "{\"promises\":%d,\"outcomes\":%d,\"missed\":%d,\"twice\":%d,\"texts\":%d,\"texts_waiting\":%d,\"texts_wrong\":%d,\"rows_wrong\":%d,\"recorded_latest_ms\":%d}".formatted(
+                stood.size(), outcomes, missed, twice, said.values().stream().mapToInt(it -> it.rows).sum(), waiting, wrong, differ[0], latest[0]);
+    }
+
+    static boolean isSame(Promise is, ResultSet row, Promise should) {
+        try {
+            return is.span().equals(should.span()) && java.util.Objects.equals(instant(row, "next_due_at"), should.nextDue());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String key(UUID id, Outcome it) {

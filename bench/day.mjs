@@ -39,7 +39,7 @@ await runOnce(command, { folder, settings: { 'zq.town.households': OPTIONS.house
 // What a node paces by the real time runs as fast as the day does, as far as it may be set: trying the gateway again, and drawing.
 const settings = { 'zq.sms.reconnect-at-most': '250ms', 'zq.callback.draws-every': '2s' }
 // Two nodes start and are asked for their households before the day begins: that takes as long as loading did, or twice as long.
-const time = new DayTime(begins, Date.now() + 20_000 + 2.5 * (Date.now() - loading), speed)
+const time = new DayTime(begins, Math.round(Date.now() + 20_000 + 2.5 * (Date.now() - loading)), speed)
 const clock = { ZQ_CLOCK: time.words }
 const one = await startNode(command, { folder, settings, env: clock })
 const second = { folder: join(folder, 'two'), settings, env: { ...clock, ZQ_DATABASE_URL: (await awaitFile(join(folder, 'database.url'))).trim(), ...(await centreOf(folder)) }, log: join(folder, 'two.log') }

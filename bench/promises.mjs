@@ -12,9 +12,14 @@ const jar = command.at(-1)
 const folder = ownFolder('promises')
 const holder = await startNode(command, { folder, settings: { 'zq.background': false, 'zq.town.households': due * 2 + 2000 } })
 const url = (await awaitFile(join(folder, 'database.url'))).trim()
-const java = async (file, ...words) => JSON.parse((await promisify(execFile)(command[0], ['-Xmx1g', '-cp', jar, file, url, ...words.map(String)], { maxBuffer: 1 << 28 })).stdout)
-const load = (...words) => java('bench/PromiseLoad.java', ...words)
-const sql = (...words) => java('bench/SqlLimit.java', ...words)
+/** A program of ours with its words; one that reads its commands line by line hears them and then that there are no more. */
+const java = async (file, words, lines = '') => {
+  const running = promisify(execFile)(command[0], ['-Xmx1g', '-cp', jar, file, url, ...words.map(String)], { maxBuffer: 1 << 28 })
+  running.child.stdin.end(lines)
+  return JSON.parse((await running).stdout)
+}
+const load = (...words) => java('bench/PromiseLoad.java', words)
+const sql = (...words) => java('bench/SqlLimit.java', [], `${words.join(' ')}\n`)
 const say = (words) => console.log(words)
 
 const { AGENT } = await accountsOf(folder)
@@ -39,12 +44,13 @@ const minute = async (set) => {
 }
 const until = (moment) => pause(Math.max(0, moment - Date.now()))
 const wrong = (it) => it.missed + it.twice + it.texts_wrong + it.rows_wrong
-const told = (it) => `${it.outcomes} outcomes: missed ${it.missed}, twice ${it.twice}; ${it.texts} texts, wrong ${it.texts_wrong}; promises that stand otherwise than the model says ${it.rows_wrong}`
+const told = (it) => `${it.outcomes} outcomes: missed ${it.missed}, twice ${it.twice}; ${it.texts} texts (${it.texts_waiting} wait for the end of the quiet hours), wrong ${it.texts_wrong}; promises that stand otherwise than the model says ${it.rows_wrong}`
 
 let first = await node('one')
 const calm = await minute('calm')
 await until(calm.from - 2000)
 const seen = await load('watch', calm.from, calm.to + 8000)
+await load('caught', 'calm', 120_000)
 const exact = await load('verify', 'calm')
 say(`one node, ${calm.due} due within ${MINUTE} s: the latest was done and visible ${seen.latest_ms} ms after its time (written down after ${exact.recorded_latest_ms} ms); load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`)
 say(told(exact))
@@ -65,8 +71,9 @@ begin = Date.now()
 first = await node('three')
 const ready = Date.now()
 const rest = await load('watch', rough.from, Math.max(rough.to, ready) + 12_000)
+const caught = await load('caught', 'rough', 120_000)
 const after = await load('verify', 'rough')
-say(`started again in ${ready - begin} ms after ${Math.round((ready - rough.from - 40_000) / 1000)} s with nobody there; the latest ${rest.latest_ms} ms`)
+say(`started again in ${ready - begin} ms after ${Math.round((ready - rough.from - 40_000) / 1000)} s with nobody there; the latest ${rest.latest_ms} ms; when it was looked at, ${caught.waited_ms} ms more until nothing was late (${caught.late} left)`)
 say(told(after))
 await first.stop()
 await holder.stop()

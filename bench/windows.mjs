@@ -17,7 +17,7 @@ const began = Date.now()
 const node = await startNode(command, { folder, settings: { 'zq.town.households': 20000 }, env: { ZQ_CLOCK: `${DAY}T00:00:00Z@${began}x1` } })
 const url = (await awaitFile(join(folder, 'database.url'))).trim()
 const sql = async (...words) => JSON.parse((await promisify(execFile)(command[0], ['-cp', driver, 'bench/WindowsTeam.java', url, ...words.map(String)], { maxBuffer: 1 << 28 })).stdout)
-const { AGENT, DISPATCHER } = await accountsOf(folder)
+const { AGENT, DISPATCHER, ADMIN } = await accountsOf(folder)
 const { area, homes } = await sql('team', TECHNICIANS, DAY)
 await new Promise((done) => setTimeout(done, 12_000)) // staff and shifts are remembered for ten seconds
 
@@ -25,6 +25,16 @@ const agents = await Promise.all(Array.from({ length: Math.max(CALLERS, 4) }, as
 const clock = () => new Date(Date.parse(`${DAY}T00:00:00Z`) + (Date.now() - began)).toISOString()
 const ask = (agent, home) => agent.get(`/api/windows?household=${home.id}&fault=TV-01`)
 const keep = (agent, home, it) => agent.post('/api/window-holds', { householdId: home.id, fault: 'TV-01', start: it.start, end: it.end })
+
+// While the day is filled callers are offered this day only: otherwise the best eight windows soon all lie in the days after.
+const admin = new Client(node.address)
+await admin.signIn(ADMIN)
+const usual = (await admin.get('/api/plan-rules')).json[0].rules
+async function daysAhead(days) {
+  const answer = await admin.post('/api/plan-rules', { effectiveFrom: null, rules: { ...usual, daysAhead: days } })
+  if (answer.status !== 200) throw new Error(`rules: ${answer.status} ${answer.text}`)
+}
+await daysAhead(1)
 
 let next = 0, agreed = 0, refused = 0
 await Promise.all(agents.map(async (agent) => {
@@ -39,6 +49,8 @@ await Promise.all(agents.map(async (agent) => {
   }
 }))
 console.log(`${TECHNICIANS} technicians in ${area}; ${agreed} visits agreed through the windows offered, ${refused} callers had none or lost it to another`)
+await daysAhead(usual.daysAhead)
+admin.close()
 
 const took = [], held = [], boards = []
 const from = Date.now() + WARM * 1000, to = from + SECONDS * 1000

@@ -135,6 +135,25 @@ class WindowsRaceTest {
     }
 
     @Test
+    void when_the_nearest_have_nothing_left_somebody_farther_off_comes() {
+        team.startsAt("王强", 6);
+        team.startsAt("李明", 9);
+        team.jdbc().sql("update plan_rules set rules = jsonb_set(rules, '{nearestTechnicians}', '1')").update();
+        team.rules().afterPropertiesSet();
+        try {
+            assertThat(windows(5).path("windows").valueStream().map(it -> it.path("staffNo").asString())).isNotEmpty().containsOnly("1002");
+            for (int hour = 8; hour < 18; hour++)
+                team.jdbc().sql("insert into appointment_hour (technician_id, hour) values (?, ?)")
+                        .params(team.ids().get("王强"), java.sql.Timestamp.from(ATeam.Team.at(TODAY, "%02d:00".formatted(hour)))).update();
+            var today = windows(5).path("windows").valueStream().filter(it -> it.path("start").asString().startsWith(TODAY.toString())).toList();
+            assertThat(today.stream().map(it -> it.path("staffNo").asString())).isNotEmpty().containsOnly("1001");
+        } finally {
+            team.jdbc().sql("update plan_rules set rules = jsonb_set(rules, '{nearestTechnicians}', '12')").update();
+            team.rules().afterPropertiesSet();
+        }
+    }
+
+    @Test
     void the_customer_sees_windows_behind_the_link_without_signing_in() {
         var ticket = team.report(6, "TV-01");
         var answer = new Browser(port).get("/api/customer/" + ticket.linkToken() + "/windows");

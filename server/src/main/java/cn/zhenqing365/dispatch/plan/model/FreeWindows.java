@@ -48,11 +48,23 @@ public final class FreeWindows {
         this.taken = taken;
     }
 
-    /** @param taken hours promised or held, by technician */
+    /**
+     * Those whose day passes nearest are asked first, and the next nearest only when none of them can come: a caller is not told that the day is
+     * full while somebody farther off has time.
+     *
+     * @param taken hours promised or held, by technician
+     */
     public static List<Free> of(DayPicture day, PlanRules rules, Wish wish, Map<UUID, Set<Instant>> taken, List<TimeWindow> windows) {
-        var able = day.crews().stream().filter(wish::suits).filter(it -> it.silentSince() == null && it.ahead(day.now(), rules.longestShiftHours()) != null).toList();
-        if (able.isEmpty() || windows.isEmpty()) return List.of();
-        return new FreeWindows(nearest(day, able, wish, rules.nearestTechnicians()), rules, wish, taken).ask(windows);
+        var able = day.crews().stream().filter(wish::suits).filter(it -> it.silentSince() == null && it.ahead(day.now(), rules.longestShiftHours()) != null)
+                .filter(it -> windows.stream().anyMatch(window -> hasHour(taken, it.id(), window))).toList();
+        var jobs = jobsByTechnician(day);
+        var near = able.stream().sorted(Comparator.comparingDouble(it -> away(it, jobs.getOrDefault(it.id(), List.of()), wish.at()))).toList();
+        for (int first = 0; first < near.size(); first += rules.nearestTechnicians()) {
+            var some = near.subList(first, Math.min(near.size(), first + rules.nearestTechnicians()));
+            var found = new FreeWindows(only(day, some, jobs), rules, wish, taken).ask(windows);
+            if (!found.isEmpty()) return found;
+        }
+        return List.of();
     }
 
     /** The windows of the day that lie ahead, half of one at least. */
@@ -81,7 +93,7 @@ public final class FreeWindows {
             for (var offer : RoutePlanner.offers(asked, plan, CALLER, left.stream().map(this::window).toList())) {
                 var window = left.stream().filter(it -> window(it).equals(offer.window())).findFirst().orElseThrow();
                 var who = drawing.crew(offer.technician());
-                if (hasHour(who.id(), window)) found.add(new Free(window, who, offer, day.at(offer.begin())));
+                if (hasHour(taken, who.id(), window)) found.add(new Free(window, who, offer, day.at(offer.begin())));
                 else {
                     again.add(window);
                     busy.add(who.label());
@@ -92,7 +104,7 @@ public final class FreeWindows {
         return found;
     }
 
-    private boolean hasHour(UUID who, TimeWindow window) {
+    private static boolean hasHour(Map<UUID, Set<Instant>> taken, UUID who, TimeWindow window) {
         return cn.zhenqing365.appointment.Appointments.hoursOf(window).stream().anyMatch(hour -> !taken.getOrDefault(who, Set.of()).contains(hour));
     }
 
@@ -107,16 +119,20 @@ public final class FreeWindows {
         return problem.visits().stream().map(it -> begins.containsKey(it.id()) ? it.within(Window.of(begins.get(it.id()), begins.get(it.id()) + 1)) : it).toList();
     }
 
-    private static DayPicture nearest(DayPicture day, List<Crew> able, Wish wish, int most) {
+    private static Map<UUID, List<Job>> jobsByTechnician(DayPicture day) {
         var jobsOf = new HashMap<UUID, List<Job>>();
         for (var job : day.jobs()) if (job.work().state().isOpen()) {
             var stop = day.kept().get(job.work().id());
             var who = job.isToCome() && stop != null ? stop.technicianId() : job.work().technicianId();
             if (who != null) jobsOf.computeIfAbsent(who, it -> new ArrayList<>()).add(job);
         }
-        var near = able.stream().sorted(Comparator.comparingDouble(it -> away(it, jobsOf.getOrDefault(it.id(), List.of()), wish.at()))).limit(most).toList();
-        var ids = near.stream().map(Crew::id).toList();
-        return day.with(near, ids.stream().flatMap(id -> jobsOf.getOrDefault(id, List.of()).stream()).toList())
+        return jobsOf;
+    }
+
+    /** The day of these people alone. */
+    private static DayPicture only(DayPicture day, List<Crew> who, Map<UUID, List<Job>> jobs) {
+        var ids = who.stream().map(Crew::id).toList();
+        return day.with(who, ids.stream().flatMap(id -> jobs.getOrDefault(id, List.of()).stream()).toList())
                 .withHolds(day.holds().stream().filter(it -> ids.contains(it.technicianId())).toList());
     }
 

@@ -31,6 +31,6 @@ export function RulesPage({ me, rest }: { me: Me; rest?: string }) {
   const w = useWords(words)
   const mine = SECTIONS.filter(s => s.read.includes(me.role))
   const open = mine.find(s => s.key === rest) ?? mine[0]
-  return <section aria-label={w('title')}><h2 style={{ margin: '0 0 4px', fontSize: 20 }}>{w('title')}</h2>
+  return <section className="rules" aria-label={w('title')}><h2 style={{ margin: '0 0 4px', fontSize: 20 }}>{w('title')}</h2>
     <Tabs activeKey={open.key} onChange={key => { location.hash = `/rules/${key}` }} destroyOnHidden items={mine.map(s => ({ key: s.key, label: w(s.key), children: <Suspense fallback={<Skeleton active />}>{s.screen(s.change.includes(me.role))}</Suspense> }))} /></section>
 }

@@ -31,7 +31,7 @@ export function Clocks({ admin }: { admin: boolean }) {
       { title: w('pauses'), width: 120, render: (_, c) => inForce(c).pausable.length ? inForce(c).pausable.map(p => <div key={p}>{reason(p)}</div>) : <span className="muted">{w('nothing')}</span> },
       { title: w('ladder'), width: 300, render: (_, c) => <Ladder rule={inForce(c)} /> },
       { title: w('lawMark'), width: 170, render: (_, c) => <LawMarks of={c.law} /> },
-      { title: w('version'), width: 92, render: (_, c) => <><Button size="small" onClick={() => setOpened(c.clock)} aria-label={`${w(admin ? 'edit' : 'see')} ${c.clock}`}>{w(admin ? 'edit' : 'see')}</Button><div className="muted">v{inForce(c).version}{c.versions.some(v => Date.parse(v.effectiveFrom) > Date.now()) ? ' +' : ''}</div></> }]} />
+      { title: w('version'), width: 92, fixed: 'right', render: (_, c) => <><Button size="small" onClick={() => setOpened(c.clock)} aria-label={`${w(admin ? 'edit' : 'see')} ${c.clock}`}>{w(admin ? 'edit' : 'see')}</Button><div className="muted">v{inForce(c).version}{c.versions.some(v => Date.parse(v.effectiveFrom) > Date.now()) ? ' +' : ''}</div></> }]} />
     <Drawer open={!!chosen} onClose={() => setOpened(undefined)} size={860} title={chosen && `${chosen.clock} ${en ? inForce(chosen).titleEn : inForce(chosen).title}`}>
       {chosen && <><Versions of={chosen} /><ClockForm key={chosen.clock + chosen.versions.length} rule={inForce(chosen)} newest={Math.max(...chosen.versions.map(v => v.version))} admin={admin} /></>}</Drawer>
   </>}</Shown>

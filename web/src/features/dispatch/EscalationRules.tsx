@@ -27,7 +27,7 @@ function Editor({ all, mayChange, name, write }: { all: Version<Rules>[]; mayCha
   const f = useRuleForm<Rules, EscalationPreview>(PATH, all)
   const d = f.draft, hours = quietHours(d.quietFrom, d.quietUntil)
   const wrong = (path: string) => (f.field === path ? (f.error as Error).message : undefined)
-  const clocks = (k: 'urgentClocks' | 'saidElsewhere', label: string) => <Field name={label} touched={f.touched(k)} wrong={wrong(k)}><Select aria-label={label} popupRender={named(label)} mode="multiple" className="wide" disabled={!mayChange} value={d[k]} onChange={v => f.set({ [k]: v })} options={CLOCKS.map(v => ({ value: v, label: `${v} ${c(v)}` }))} /></Field>
+  const clocks = (k: 'urgentClocks' | 'saidElsewhere', label: string) => <Field name={label} touched={f.touched(k)} wrong={wrong(k)}><Select aria-label={label} popupRender={named(label)} mode="multiple" className="wide" disabled={!mayChange} value={d[k]} onChange={v => f.set({ [k]: [...v].sort() })} options={CLOCKS.map(v => ({ value: v, label: `${v} ${c(v)}` }))} /></Field>
   return <section className="panel" aria-label={w('title')}>
     <div className="rule-fields">
       <TimeField name={w('quietFrom')} touched={f.touched('quietFrom')} wrong={wrong('quietFrom')} disabled={!mayChange} value={d.quietFrom} change={quietFrom => f.set({ quietFrom })} />

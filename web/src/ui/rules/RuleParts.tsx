@@ -10,8 +10,8 @@ import { ruleWords } from './words'
 import './rules.css'
 
 /** One value in words with its unit; a dot says it was touched, and a refusal of this field stands under it. */
-export function Field({ name, unit, hint, touched, wrong, children }: { name: string; unit?: string; hint?: string; touched?: boolean; wrong?: string; children: ReactNode }) {
-  return <label className={`rule-field${touched ? ' touched' : ''}`}><span className="name">{name}</span><span className="row">{children}{unit && <span className="unit">{unit}</span>}</span>
+export function Field({ name, unit, hint, touched, wrong, wide, children }: { name: string; unit?: string; hint?: string; touched?: boolean; wrong?: string; wide?: boolean; children: ReactNode }) {
+  return <label className={`rule-field${touched ? ' touched' : ''}${wide ? ' wide-field' : ''}`}><span className="name">{name}</span><span className="row">{children}{unit && <span className="unit">{unit}</span>}</span>
     {hint && <span className="hint">{hint}</span>}{wrong && <span className="wrong" role="alert">▲ {wrong}</span>}</label>
 }
 export function NumberField({ value, change, min = 0, max, step, disabled, ...rest }: { name: string; unit?: string; hint?: string; touched?: boolean; wrong?: string; value: number | null; change: (v: number) => void; min?: number; max?: number; step?: number; disabled?: boolean }) {
@@ -19,7 +19,7 @@ export function NumberField({ value, change, min = 0, max, step, disabled, ...re
 }
 /** Hours and minutes, as the server writes them: 08:00 or 08:00:00. */
 export function TimeField({ value, change, disabled, ...rest }: { name: string; hint?: string; touched?: boolean; wrong?: string; value: string | null; change: (v: string) => void; disabled?: boolean }) {
-  return <Field {...rest}><TimePicker aria-label={rest.name} format="HH:mm" minuteStep={5} allowClear={false} needConfirm={false} disabled={disabled} value={value ? dayjs(`2026-01-01T${value.slice(0, 5)}`) : null} onChange={v => v && change(v.format('HH:mm'))} style={{ width: 110 }} /></Field>
+  return <Field {...rest}><TimePicker aria-label={rest.name} format="HH:mm" minuteStep={5} allowClear={false} needConfirm={false} disabled={disabled} value={value ? dayjs(`2026-01-01T${value.slice(0, 5)}`) : null} onChange={v => v && change(v.format(value && value.length > 5 ? 'HH:mm:ss' : 'HH:mm'))} style={{ width: 110 }} /></Field>
 }
 
 export type Named = (path: string) => string
@@ -29,7 +29,7 @@ export function Changes({ of, name, write, most = 6 }: { of: readonly Change[]; 
   const w = useWords(ruleWords)
   const [whole, setWhole] = useState(false)
   if (!of.length) return <span className="muted">{w('nothing')}</span>
-  const said = (v: unknown, path: string) => (v === null || v === '' ? w('none') : write(v, path))
+  const said = (v: unknown, path: string) => (v === null || v === '' ? w('none') : typeof v === 'string' && /^\d\d:\d\d:00$/.test(v) ? v.slice(0, 5) : write(v, path))
   return <ul className="rule-changes">{(whole ? of : of.slice(0, most)).map(c => <li key={c.path}>{name(c.path)}: <del>{said(c.was, c.path)}</del> → <ins>{said(c.would, c.path)}</ins></li>)}
     {of.length > most && !whole && <li><Button type="link" size="small" onClick={() => setWhole(true)}>{w('more', { n: of.length - most })}</Button></li>}</ul>
 }
@@ -57,7 +57,7 @@ export function SaveBar<R, P>({ form: f, mayChange, who, previews, name, write }
   const s = Date.parse(f.from.effectiveFrom) > serverNow() ? 'future' : 'now'
   const today = dayjs(exact(new Date(serverNow()).toISOString()).slice(0, 10))
   return <div className="stack rule-bar at-hand">
-    <p className="muted" style={{ marginTop: 10 }}>{w('basis', { n: f.from.version, state: w(s) })} · {f.changed.length ? w('changed', { n: f.changed.length }) : w('unchanged')} · {w('pastRule')}</p>
+    {mayChange && <p className="muted" style={{ marginTop: 10 }}>{w('basis', { n: f.from.version, state: w(s) })} · {f.changed.length ? w('changed', { n: f.changed.length }) : w('unchanged')} · {w('pastRule')}</p>}
     {f.changed.length > 0 && <Changes of={f.changed} name={name} write={write} />}
     {f.error ? <Trouble error={f.error} /> : null}
     <div className="row">

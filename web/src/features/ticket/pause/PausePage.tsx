@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { get, post } from '../../../api/client'
+import { useMe } from '../../../api/hooks'
 import { useCodes, useWords } from '../../../lib/language'
 import { clockTime, exact, serverNow } from '../../../lib/time'
 import { codes } from '../../../ui/codes'
@@ -10,16 +11,19 @@ import { Shown, Trouble } from '../../../ui/states'
 import { lasting, waiting, type PauseLine } from './pause'
 import { pauseWords } from './pauseWords'
 
+/** Who also reviews pauses that are long or many. */
+const REVIEWERS: readonly string[] = ['CALL_CENTRE_HEAD', 'LEADER', 'ADMIN']
 const QUERY = ['tickets', 'pause-requests']
 
 /** What waits for a yes or a no, oldest first, and what was decided lately. */
 export function PausePage() {
   const w = useWords(pauseWords), c = useCodes(codes)
   const symptom = useSymptom()
+  const me = useMe().data
   const [which, setWhich] = useState<'waiting' | 'decided'>('waiting')
   const [chosen, setChosen] = useState<PauseLine>()
   const found = useQuery({ queryKey: QUERY, queryFn: () => get<PauseLine[]>('/api/pause-requests') })
-  return <section className="panel stack" aria-label={w('page')}><h2 style={{ margin: 0 }}>{w('page')}</h2><p className="muted">{w('lead')}</p>
+  return <section className="panel stack" aria-label={w('page')}><div className="row"><h2 style={{ margin: 0 }}>{w('page')}</h2><span className="grow" />{REVIEWERS.includes(me?.role ?? '') && <a href="#/commitments">{w('reviews')}</a>}</div><p className="muted">{w('lead')}</p>
     <Shown of={found}>{all => { const open = waiting(all), done = all.filter(l => l.request.state !== 'WAITING'), rows = which === 'waiting' ? open : done; return <>
       <Segmented aria-label={w('page')} value={which} onChange={setWhich} options={[{ value: 'waiting', label: w('waitingN', { n: open.length }) }, { value: 'decided', label: w('decidedN', { n: done.length }) }]} />
       <Table<PauseLine> size="small" rowKey={l => l.request.id} dataSource={rows} pagination={{ pageSize: 20, hideOnSinglePage: true }} locale={{ emptyText: `✓ ${w(which === 'waiting' ? 'none' : 'noneDecided')}` }} scroll={{ x: 980 }} columns={[

@@ -25,7 +25,7 @@ export function PausePanel({ ticket: t }: { ticket: TicketLine }) {
       {standing.length > 0 && (it.mayAsk || it.mayDecide) && <Button size="small" loading={busy} onClick={() => void send(`/api/tickets/${t.number}/resumption`)}>▶ {w('resume')}</Button>}
       {it.mayAsk && it.reasons.length > 0 && !it.requests.some(r => r.state === 'WAITING') && <Button size="small" onClick={() => setAsking(!asking)} aria-expanded={asking}>Ⅱ {w('ask')}</Button>}</div>
     {trouble}
-    {standing.length > 0 && <p className="waiting-case" style={{ margin: 0 }} title={exact(standing[0].resumeAt)}>Ⅱ {w('paused', { clocks: standing.map(p => c(p.clock)).join('、'), at: clockTime(standing[0].resumeAt) })}</p>}
+    {standing.length > 0 && <p className="waiting-case" style={{ marginBottom: 0 }} title={exact(standing[0].resumeAt)}>Ⅱ {w('paused', { clocks: standing.map(p => c(p.clock)).join('、'), at: clockTime(standing[0].resumeAt) })}</p>}
     {!it.mayAsk && it.reasons.length > 0 && !it.requests.length && <p className="muted">{w('notYours')}</p>}
     {it.mayAsk && !it.reasons.length && !t.closedAt && <p className="muted">{w('notNow')}</p>}
     {it.mayAsk && it.reasons.length > 0 && !it.requests.length && !asking && !standing.length && <p className="muted">{w('never')}</p>}

@@ -11,6 +11,7 @@ import static cn.zhenqing365.smalltown.SmallTown.XIAO_CHEN;
 import static cn.zhenqing365.smalltown.SmallTown.XIAO_GU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenqing365.platform.PersonalData;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.smalltown.SmallTown;
 import cn.zhenqing365.testing.Browser;
@@ -19,6 +20,8 @@ import cn.zhenqing365.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -40,6 +43,7 @@ class PausesOverHttpTest {
     @Autowired JdbcClient jdbc;
     @Autowired MovableClock clock;
     @Autowired Promises promises;
+    @Autowired List<PersonalData> personal;
 
     @BeforeAll
     void a_small_town() {
@@ -211,6 +215,18 @@ class PausesOverHttpTest {
     }
 
 
+    @Test
+    void the_person_concerned_reads_what_was_written_and_can_have_it_forgotten_while_the_decision_stays() {
+        var number = complaint(MIAO);
+        ask(as(XIAO_CHEN), number, "WAIT_CUST", days(2));
+        var pauses = personal.stream().filter(it -> it.kind().equals("PAUSES")).findFirst().orElseThrow();
+        var who = new PersonalData.Person(MIAO.id(), Set.of(MIAO.phone()));
+        assertThat(pauses.copyOf(who)).anySatisfy(it -> assertThat(it).containsEntry("number", number).containsEntry("asked_by", "用户的女儿"));
+        assertThat(pauses.erase(who)).isPositive();
+        assertThat(pauses.copyOf(who)).allSatisfy(it -> assertThat(it).containsEntry("asked_by", "已删除").containsEntry("words", "").containsEntry("reason", it.get("reason")));
+        assertThat(pauses.copyOf(new PersonalData.Person(UUID.randomUUID(), Set.of()))).as("nobody else's").isEmpty();
+    }
+
     private String complaint(SmallTown.Home home) {
         return create(as(XIAO_CHEN), "/api/complaints", """
                 {"topic":"SV-05","channel":"HOTLINE","householdId":"%s","phone":"%s","summary":"账单多了一项","answeredAt":"%s","remedySought":"退费"}"""
@@ -228,7 +244,7 @@ class PausesOverHttpTest {
         return as(LEADER).get("/api/tickets/" + number).json().path("promises").valueStream().filter(it -> it.path("clock").asString().equals(which)).findFirst().orElseThrow();
     }
 
-    private java.util.List<String> journal(String number) {
+    private List<String> journal(String number) {
         return as(LEADER).get("/api/tickets/" + number).json().path("timeline").findValuesAsString("what");
     }
 

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +30,8 @@ public record EscalationRules(int most, LocalTime quietFrom, LocalTime quietUnti
 
     public EscalationRules {
         if (most < 1) throw Refused.because("INVALID_ESCALATION_MOST", "field", "most", "most", MOST);
-        urgentClocks = urgentClocks == null ? Set.of() : urgentClocks;
-        saidElsewhere = saidElsewhere == null ? Set.of() : saidElsewhere;
+        urgentClocks = inOrder(urgentClocks);
+        saidElsewhere = inOrder(saidElsewhere);
         standIns = standIns == null ? Map.of() : standIns;
     }
 
@@ -51,6 +53,11 @@ public record EscalationRules(int most, LocalTime quietFrom, LocalTime quietUnti
             }
         });
         return this;
+    }
+
+    /** Two versions that say the same are written the same. */
+    private static Set<String> inOrder(Set<String> clocks) {
+        return clocks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(clocks));
     }
 
     private static void known(Set<String> named, Set<String> clocks, String field) {

@@ -2,6 +2,7 @@ import { Table } from 'antd'
 import { useCodes, useWords } from '../../lib/language'
 import { exact } from '../../lib/time'
 import { codes } from '../../ui/codes'
+import { intoSight } from '../../ui/intoSight'
 import type { Changed, Tried } from './rule'
 import { bookWords } from './words'
 
@@ -13,8 +14,8 @@ export function TriedOn({ of: { preview: p, numbers }, month }: { of: Tried; mon
   const c = useCodes(codes)
   const kinds = (['TOWN', 'RURAL'] as const).filter(k => p.byAreaKind[k])
   const total = kinds.reduce((n, k) => n + p.byAreaKind[k].kept + p.byAreaKind[k].broken + p.byAreaKind[k].running, 0)
-  if (!total) return <p role="status">○ {w('none', { month: w(month) })}</p>
-  return <div role="status" className="stack"><b>{w('previewing', { month: w(month) })}</b>
+  if (!total) return <p role="status" ref={intoSight}>○ {w('none', { month: w(month) })}</p>
+  return <div role="status" className="stack" ref={intoSight}><b>{w('previewing', { month: w(month) })}</b>
     <table className="tried"><thead><tr><th /><th>{w('was')} {w('kept')}</th><th>{w('was')} {w('broken')}</th><th>{w('would')} {w('kept')}</th><th>{w('would')} {w('broken')}</th><th>{w('change')}</th><th /></tr></thead>
       <tbody>{kinds.map(k => { const s = p.byAreaKind[k], more = s.wouldBeBroken - s.broken
         return <tr key={k}><th scope="row">{w(k === 'TOWN' ? 'town' : 'rural')}</th><td>{s.kept}</td><td>{s.broken}</td><td>{s.wouldBeKept}</td><td>{s.wouldBeBroken}</td>

@@ -3,7 +3,7 @@ import { useCodes, useLanguage, useWords } from '../../lib/language'
 import { exact } from '../../lib/time'
 import { codes } from '../../ui/codes'
 import { named } from '../../ui/named'
-import { Field, SaveBar, TimeField, Versions } from '../../ui/rules/RuleParts'
+import { Field, SaveBar, TimeField, TriedHere, Versions } from '../../ui/rules/RuleParts'
 import { useRuleForm, useVersions, type RuleForm } from '../../ui/rules/useRules'
 import { newest, type Version } from '../../ui/rules/versions'
 import { ruleWords } from '../../ui/rules/words'
@@ -96,9 +96,9 @@ function Tried({ of: p, thisMonth, rules }: { of: CreditPreview; thisMonth: bool
   const w = useWords(creditRuleWords), r = useWords(ruleWords), c = useCodes(codes)
   const en = useLanguage() === 'en'
   const month = r(thisMonth ? 'thisMonth' : 'lastMonth')
-  if (!p.breaches) return <p role="status">○ {w('noBreach', { month })}</p>
+  if (!p.breaches) return <TriedHere>○ {w('noBreach', { month })}</TriedHere>
   const title = (id: string) => { const it = rules.find(x => x.id === id); return it ? (en ? it.titleEn : it.title) : id }
-  return <div role="status" className="form-inline stack"><h3>{w('previewOf', { month })}</h3><p className="muted">{w('breaches', { n: p.breaches })} · {w('computed')}</p>
+  return <TriedHere><h3>{w('previewOf', { month })}</h3><p className="muted">{w('breaches', { n: p.breaches })} · {w('computed')}</p>
     <table className="rule-table"><thead><tr><th>{w('rule')}</th><th className="num">{w('was')}</th><th className="num">¥</th><th className="num">{w('would')}</th><th className="num">¥</th></tr></thead>
       <tbody>{p.perRule.map(x => <tr key={x.rule}><td><b>{x.rule}</b> <span className="muted">{title(x.rule)}</span></td><td className="num">{x.was}</td><td className="num">{yuan(x.wasCents)}</td><td className="num">{x.would}</td><td className="num">{yuan(x.wouldCents)}</td></tr>)}
         <tr><td /><td className="num">{p.was.cases}</td><td className="num"><b>{yuan(p.was.cents)}</b></td><td className="num">{p.would.cases}</td><td className="num"><b>{yuan(p.would.cents)}</b> <span className={p.would.cents > p.was.cents ? 'worse' : 'better'}>{sign(p.would.cents - p.was.cents)}</span></td></tr></tbody></table>
@@ -107,5 +107,5 @@ function Tried({ of: p, thisMonth, rules }: { of: CreditPreview; thisMonth: bool
     {p.changes > 0 && <Table size="small" rowKey={x => x.ticketNumber + x.clock + x.brokenAt} dataSource={p.changed} pagination={{ pageSize: 8, hideOnSinglePage: true }} columns={[
       { title: w('ticket'), render: (_, x) => <a href={`#/tickets/${x.ticketNumber}`}>{x.ticketNumber}</a> }, { title: w('clock'), render: (_, x) => `${x.clock} ${c(x.clock)}` }, { title: w('service'), render: (_, x) => c(x.service) },
       { title: w('brokenAt'), render: (_, x) => exact(x.brokenAt) }, { title: w('was'), align: 'right', render: (_, x) => yuan(x.wasCents) }, { title: w('would'), align: 'right', render: (_, x) => yuan(x.wouldCents) }]} />}
-  </div>
+  </TriedHere>
 }

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useCodes, useWords } from '../../lib/language'
 import { codes } from '../../ui/codes'
 import { named } from '../../ui/named'
-import { Field, NumberField, SaveBar, TimeField, Versions } from '../../ui/rules/RuleParts'
+import { Field, NumberField, SaveBar, TimeField, TriedHere, Versions } from '../../ui/rules/RuleParts'
 import { useRuleForm, useVersions } from '../../ui/rules/useRules'
 import { newest, type Version } from '../../ui/rules/versions'
 import { ruleWords } from '../../ui/rules/words'
@@ -37,7 +37,7 @@ function Editor({ all, mayChange, name, write }: { all: Version<Rules>[]; mayCha
     <div className="pairs" style={{ marginTop: 10 }}>{clocks('urgentClocks', w('urgent'))}{clocks('saidElsewhere', w('said'))}</div>
     <h3 className="rule-group">{w('standIns')}</h3>
     <table className="rule-table"><thead><tr><th>{w('role')}</th><th>{w('standIns')}</th><th>{w('chainOf')}</th></tr></thead>
-      <tbody>{TOLD.map(role => <tr key={role}><td>{c(role)}{f.touched(`standIns.${role}`) && ' ●'}</td>
+      <tbody>{TOLD.map(role => <tr key={role}><td>{c(role)}{f.touched(`standIns.${role}`) && <span className="touched-dot"> ●</span>}</td>
         <td><Select aria-label={`${c(role)} ${w('standIns')}`} popupRender={named(w('standIns'))} mode="multiple" disabled={!mayChange} style={{ minWidth: 300, maxWidth: 420 }} placeholder={w('nobody')} status={wrong(`standIns.${role}`) ? 'error' : undefined} value={d.standIns[role] ?? []} onChange={v => f.set({ standIns: { ...d.standIns, [role]: v } })} options={[...TOLD, 'ADMIN'].filter(v => v !== role).map(v => ({ value: v, label: c(v) }))} />
           {wrong(`standIns.${role}`) && <div className="alarm" role="alert">▲ {wrong(`standIns.${role}`)}</div>}</td>
         <td className="muted">{chain(role, d).map(c).join(' → ')} → {w('end')}</td></tr>)}</tbody></table>
@@ -49,10 +49,10 @@ function Editor({ all, mayChange, name, write }: { all: Version<Rules>[]; mayCha
 function Tried({ of: p, thisMonth }: { of: EscalationPreview; thisMonth: boolean }) {
   const w = useWords(escalationWords), r = useWords(ruleWords), c = useCodes(codes)
   const month = r(thisMonth ? 'thisMonth' : 'lastMonth')
-  if (!p.texts) return <p role="status">○ {w('noTexts', { month })}</p>
-  return <div role="status" className="form-inline stack"><h3>{w('previewOf', { month })}</h3>
+  if (!p.texts) return <TriedHere>○ {w('noTexts', { month })}</TriedHere>
+  return <TriedHere><h3>{w('previewOf', { month })}</h3>
     <table className="rule-table"><thead><tr><th>{w('clock')}</th><th className="num">{w('texts')}</th><th className="num">{w('waited')}</th><th className="num">{w('wouldWait')}</th></tr></thead>
       <tbody>{p.perClock.map(x => <tr key={x.clock}><td>{x.clock} {c(x.clock)}</td><td className="num">{x.texts}</td><td className="num">{x.waited}</td><td className="num">{x.wouldWait === x.waited ? x.wouldWait : <b>{x.wouldWait}</b>}</td></tr>)}
         <tr><td /><td className="num"><b>{p.texts}</b></td><td className="num"><b>{p.waited}</b></td><td className="num"><b>{p.wouldWait}</b></td></tr></tbody></table>
-    <p className="muted">{w('cannotSay')}</p></div>
+    <p className="muted">{w('cannotSay')}</p></TriedHere>
 }

@@ -31,7 +31,7 @@ function Editor({ all, mayChange, name }: { all: Version<Rules>[]; mayChange: bo
   return <section className="panel" aria-label={w('title')}>
     <table className="rule-table"><thead><tr><th>{w('kind')}</th><th>{w('kept')}</th><th /><th>{tried && w('deed')}</th><th className="num">{tried && `${w('first')} · ${w('wasRows')}`}</th><th className="num">{tried && w('wouldRows')}</th></tr></thead>
       <tbody>{f.draft.kinds.map(k => { const p = tried?.find(x => x.kind === k.kind), about = roughly(k.days), path = `kinds.${k.kind}.days`
-        return <tr key={k.kind}><td>{en ? k.nameEn : k.name}{f.touched(path) && <span title="●"> ●</span>}</td>
+        return <tr key={k.kind}><td>{en ? k.nameEn : k.name}{f.touched(path) && <span className="touched-dot"> ●</span>}</td>
           <td><InputNumber aria-label={en ? k.nameEn : k.name} disabled={!mayChange} min={1} max={3650} style={{ width: 100 }} value={k.days} status={wrong(path) ? 'error' : undefined} onChange={v => v !== null && set(k.kind, v)} /> {w('days')}{wrong(path) && <div className="alarm" role="alert">▲ {wrong(path)}</div>}</td>
           <td className="muted">{about && w(about.unit, { n: about.n })}</td><td>{p && (p.deed ? w(p.deed) : w('nobody'))}</td><td className="num">{p && p.older}</td>
           <td className="num">{p && <span className={more(p) > 0 ? 'worse' : undefined}>{more(p) > 0 ? '▲ ' : ''}{p.wouldBeOlder}</span>}</td></tr> })}</tbody></table>

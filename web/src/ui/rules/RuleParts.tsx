@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '../../lib/language'
 import { exact, serverNow } from '../../lib/time'
+import { intoSight } from '../intoSight'
 import { Trouble } from '../states'
 import type { RuleForm } from './useRules'
 import { changes, chinaMidnight, standing, type Change, type Version } from './versions'
@@ -72,4 +73,9 @@ export function SaveBar<R, P>({ form: f, mayChange, who, previews, name, write }
         : <span className="muted">{w('readOnly', { who })}</span>}
     </div>
   </div>
+}
+
+/** What a trial found, brought into sight: it stands under a long form. */
+export function TriedHere({ children }: { children: ReactNode }) {
+  return <div role="status" className="form-inline stack" style={{ marginTop: 12 }} ref={intoSight}>{children}</div>
 }

@@ -20,6 +20,7 @@ export function PausePanel({ ticket: t }: { ticket: TicketLine }) {
   const { send, busy, trouble } = useSending()
   const found = useQuery({ queryKey: ['ticket', t.number, 'pauses'], queryFn: () => get<CasePauses>(`/api/tickets/${t.number}/pauses`) })
   const standing = t.promises.filter(p => p.state === 'PAUSED')
+  if (found.isPending) return null   // most cases have no pause: no grey bars for what will not come
   return <Shown of={found}>{it => !it.requests.length && !standing.length && !it.reasons.length ? null : <section className="panel stack" aria-label={w('title')}>
     <div className="row"><h2 style={{ margin: 0 }}>{w('title')}</h2><span className="grow" />
       {standing.length > 0 && (it.mayAsk || it.mayDecide) && <Button size="small" loading={busy} onClick={() => void send(`/api/tickets/${t.number}/resumption`)}>▶ {w('resume')}</Button>}

@@ -184,6 +184,50 @@ class PausesOverHttpTest {
     }
 
     @Test
+    void two_who_ask_at_once_ask_once() {
+        var number = complaint(WANG);
+        var one = as(XIAO_CHEN);
+        var other = as(HEAD);
+        var both = CompletableFuture.supplyAsync(() -> ask(one, number, "WAIT_CUST", days(2))).thenCombine(CompletableFuture.supplyAsync(() -> ask(other, number, "WAIT_CUST", days(3))),
+                (a, b) -> a.status() == 201 ? b : a).join();
+        assertThat(both.code()).isEqualTo("PAUSE_ASKED_ALREADY");
+        assertThat(as(HEAD).get("/api/tickets/" + number + "/pauses").json().path("requests")).hasSize(1);
+    }
+
+    @Test
+    void what_was_decided_stays_on_the_list_for_thirty_days_and_a_closed_case_waits_for_nobody() {
+        var decided = complaint(WANG);
+        ask(as(XIAO_CHEN), decided, "WAIT_CUST", days(2));
+        decide(as(BAN_ZHANG), waiting(as(BAN_ZHANG), decided), false, "先电话问");
+        var open = complaint(WANG);
+        ask(as(XIAO_CHEN), open, "WAIT_CUST", days(2));
+        jdbc.sql("update ticket set state = 'CLOSED', closed_at = ? where number = ?").params(java.sql.Timestamp.from(clock.instant()), open).update();
+        assertThat(numbers(as(HEAD))).contains(decided).doesNotContain(open);
+        assertThat(numbers(as(LU_PING))).as("not her area").doesNotContain(decided);
+        clock.advance(Duration.ofDays(31));
+        assertThat(numbers(as(HEAD))).doesNotContain(decided);
+    }
+
+    private List<String> numbers(Browser who) {
+        return who.get("/api/pause-requests").json().valueStream().map(it -> it.path("ticket").path("number").asString()).toList();
+    }
+
+    @Test
+    void a_pause_goes_on_when_it_is_asked_for_again_and_the_earlier_part_is_taken_off() {
+        var number = complaint(WANG);
+        ask(as(XIAO_CHEN), number, "WAIT_CUST", days(1));
+        decide(as(BAN_ZHANG), waiting(as(BAN_ZHANG), number), true, "");
+        clock.advance(Duration.ofHours(20));
+        assertThat(field(ask(as(XIAO_CHEN), number, "WAIT_CUST", days(7)))).as("five working days altogether, a part is used").isEqualTo("PAUSE_TOO_LONG resumeAt");
+        assertThat(ask(as(XIAO_CHEN), number, "WAIT_CUST", days(2)).status()).isEqualTo(201);
+        decide(as(HEAD), waiting(as(HEAD), number), true, "用户仍在找");
+        var paused = clock(number, "CLK-21");
+        assertThat(paused.path("state").asString()).isEqualTo("PAUSED");
+        assertThat(paused.path("pausedSeconds").asLong()).isEqualTo(20 * 3600);
+        assertThat(Instant.parse(paused.path("resumeAt").asString())).isEqualTo(days(2));
+    }
+
+    @Test
     void two_who_decide_at_once_decide_once() {
         var number = complaint(WANG);
         ask(as(XIAO_CHEN), number, "WAIT_CUST", days(2));

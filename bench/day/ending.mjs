@@ -61,7 +61,9 @@ async function othersMissed(day, leader, range, figures) {
   const history = new Map()
   for (const { id } of figures) {
     if (id === 'K07') continue
-    for (const row of (await leader.get(`/api/figures/${id}/rows?${range}&most=500&only=missed`)).json ?? []) {
+    const rows = await leader.get(`/api/figures/${id}/rows?${range}&most=500&only=missed`)
+    if (rows.json.code === 'FIGURE_NOT_MEASURED') continue // an index has no cases of its own
+    for (const row of rows.json) {
       if (id === 'K08') console.log(`  ${cell(id, 8)}${cell('回访不满意', 16)}${cell(row.number, 15)}${cell(row.areaName, 20)}${row.why}`)
       else if (!day.tickets.has(row.number)) history.set(row.number, [...(history.get(row.number) ?? []), id])
     }

@@ -52,7 +52,7 @@ public class StaffMembers {
 
     /** By the number on the badge; also one who has left. */
     public Optional<Staff> byNo(String staffNo) {
-        return Optional.ofNullable(byNo.get(staffNo, it -> one("where s.staff_no = ?", it)));
+        return staffNo == null ? Optional.empty() : Optional.ofNullable(byNo.get(staffNo, it -> one("where s.staff_no = ?", it)));
     }
 
     /** Whose telephone this is, digits only: how a text from a technician is known. */

@@ -5,6 +5,7 @@ import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.territory.Areas;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -19,11 +20,13 @@ public class Walls {
     public record Wall(String key, String name, String areaCode) {}
 
     private final JdbcClient jdbc;
+    private final Areas areas;
     private final Journal journal;
     private final Clock clock;
 
-    Walls(JdbcClient jdbc, Journal journal, Clock clock) {
+    Walls(JdbcClient jdbc, Areas areas, Journal journal, Clock clock) {
         this.jdbc = jdbc;
+        this.areas = areas;
         this.journal = journal;
         this.clock = clock;
     }
@@ -37,10 +40,11 @@ public class Walls {
         return jdbc.sql("select key, name, area_code from wall_display where key = ?").param(key).query(Wall.class).optional().orElseThrow(() -> Refused.notFound("WALL", ""));
     }
 
-    /** @throws Refused TEXT_MISSING without a name */
+    /** @throws Refused TEXT_MISSING without a name; NOT_FOUND for an area that is none */
     @Transactional
     public Wall hang(String name, String areaCode, Actor by) {
         if (name == null || name.isBlank()) throw Refused.because("TEXT_MISSING");
+        if (areaCode != null && areas.all().stream().noneMatch(it -> it.code().equals(areaCode))) throw Refused.notFound("AREA", areaCode);
         var now = clock.instant();
         var it = new Wall(Ids.token(), name.strip(), areaCode);
         jdbc.sql("insert into wall_display (key, name, area_code, made_by, made_at) values (?, ?, ?, ?, ?)").params(it.key(), it.name(), areaCode, by.id(), Timestamp.from(now)).update();

@@ -9,6 +9,7 @@ import cn.zhenqing365.commitment.model.Commitment;
 import cn.zhenqing365.commitment.model.LawRule;
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.SignedIn;
+import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.platform.NewVersion;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.promise.model.CommitmentRule;
@@ -26,10 +27,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** Commitments, the limits of the clocks and the law beside them, for those who answer for them; the administrator changes them. */
 @RestController
 class CommitmentController {
-    record Wanted(Instant effectiveFrom, Commitment commitment) {}
+    record Wanted(Instant effectiveFrom, Commitment commitment) {
+        Wanted {
+            if (commitment == null) throw Refused.because("MISSING_RULES");
+        }
+    }
 
     /** @param basedOn the newest version known to whoever asks; {@code reason} why the rule is changed */
-    record WantedRule(Instant effectiveFrom, Integer basedOn, String reason, CommitmentRule rule) {}
+    record WantedRule(Instant effectiveFrom, Integer basedOn, String reason, CommitmentRule rule) {
+        WantedRule {
+            if (rule == null) throw Refused.because("MISSING_RULES");
+        }
+    }
 
     private final ReadBook read;
     private final LawBook law;

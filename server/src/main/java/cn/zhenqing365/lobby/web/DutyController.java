@@ -40,7 +40,11 @@ class DutyController {
 
     record Away(boolean away, String reason) {}
 
-    record WantedRules(Instant effectiveFrom, DutyRules rules) {}
+    record WantedRules(Instant effectiveFrom, DutyRules rules) {
+        WantedRules {
+            if (rules == null) throw Refused.because("MISSING_RULES");
+        }
+    }
 
     private final Lobbies lobbies;
     private final KeepRoster roster;

@@ -2,6 +2,7 @@ package cn.zhenqing365.lobby.web;
 
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.SignedIn;
+import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.lobby.actions.ChangeRules;
 import cn.zhenqing365.lobby.actions.ReadRules;
 import cn.zhenqing365.lobby.model.QueueRules;
@@ -17,7 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/lobby-rules")
 class LobbyRulesController {
-    record Wanted(Instant effectiveFrom, QueueRules rules) {}
+    record Wanted(Instant effectiveFrom, QueueRules rules) {
+        Wanted {
+            if (rules == null) throw Refused.because("MISSING_RULES");
+        }
+    }
 
     private final ReadRules read;
     private final ChangeRules change;

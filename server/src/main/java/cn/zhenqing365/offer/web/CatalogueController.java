@@ -36,9 +36,17 @@ class CatalogueController {
 
     record Shown(int version, Instant effectiveFrom, String changedBy, List<ChannelLine> channels, List<Pack> packs, List<EditionLine> editions) {}
 
-    record Wanted(Instant effectiveFrom, Catalogue catalogue) {}
+    record Wanted(Instant effectiveFrom, Catalogue catalogue) {
+        Wanted {
+            if (catalogue == null) throw Refused.because("MISSING_CATALOGUE");
+        }
+    }
 
-    record WantedRules(Instant effectiveFrom, OfferRules rules) {}
+    record WantedRules(Instant effectiveFrom, OfferRules rules) {
+        WantedRules {
+            if (rules == null) throw Refused.because("MISSING_RULES");
+        }
+    }
 
     record Published(int version) {}
 
@@ -64,7 +72,7 @@ class CatalogueController {
     ResponseEntity<Published> edition(@RequestBody Wanted it, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         requireRole();
         return once.create(SignedIn.current().id(), key, it, Published.class,
-                () -> created(publish.publish(it.catalogue() == null ? Catalogue.EMPTY : it.catalogue(), it.effectiveFrom(), SignedIn.actor())));
+                () -> created(publish.publish(it.catalogue(), it.effectiveFrom(), SignedIn.actor())));
     }
 
     @GetMapping("/rules")

@@ -2,6 +2,7 @@ package cn.zhenqing365.scoreboard.web;
 
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.SignedIn;
+import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.scoreboard.Boards;
 import cn.zhenqing365.scoreboard.Comparisons;
 import cn.zhenqing365.scoreboard.Figure;
@@ -26,7 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/figures")
 class FigureController {
-    record Days(LocalDate from, LocalDate until) {}
+    record Days(LocalDate from, LocalDate until) {
+        Days {
+            if (from == null || until == null) throw Refused.because("MISSING_DAYS");
+            if (!from.isBefore(until)) throw Refused.because("DAYS_BACKWARDS", "from", from, "until", until);
+        }
+    }
 
     private final Figures figures;
     private final Comparisons comparisons;

@@ -14,7 +14,7 @@ import { parse } from './parse.mjs'
 import { read } from './path.mjs'
 import { setTheStage } from './stage.mjs'
 
-const FILES = ['session', 'households', 'callers', 'tickets', 'work-orders', 'customer', 'callbacks', 'contacts', 'complaints', 'business-requests', 'windows', 'commitments', 'figures', 'lobby', 'stars', 'exams', 'errors']
+const FILES = ['session', 'households', 'callers', 'tickets', 'work-orders', 'customer', 'callbacks', 'contacts', 'complaints', 'business-requests', 'windows', 'commitments', 'figures', 'lobby', 'stars', 'exams', 'rules', 'errors']
 const here = dirname(fileURLToPath(import.meta.url))
 const words = process.argv.slice(2)
 const only = words[0] === '--only' ? words.splice(0, 2)[1] : null

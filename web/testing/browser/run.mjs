@@ -11,6 +11,7 @@ import { offer } from './offer.mjs'
 import { offline } from './offline.mjs'
 import { pages } from './pages.mjs'
 import { planBoard } from './planBoard.mjs'
+import { rules } from './rules.mjs'
 import { stars } from './stars.mjs'
 import { story } from './story.mjs'
 
@@ -46,6 +47,7 @@ try {
   if (!only || only === 'offer') await offer(teller(), chromium, server)
   if (!only || only === 'pages') await pages(teller(), chromium, server)
   if (!only || only === 'planBoard') await planBoard(teller(), chromium, server)
+  if (!only || only === 'rules') await rules(teller(), chromium, server)
   if (!only || only === 'stars') await stars(teller(), chromium, server)
   if (!only || only === 'badInput') await badInput(teller, chromium, server)
 } catch (e) {

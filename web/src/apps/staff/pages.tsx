@@ -4,6 +4,7 @@ import { ManagerDesk, PartsPage } from './fieldScreens'
 import { Improvement, Publication } from './figureScreens'
 import { Contests, Exams, Stars } from './peopleScreens'
 import { CatalogueAdmin, OfferDesk, OfferPanel } from './offerScreens'
+import { PausePage, RulesPage } from './ruleScreens'
 import type { ReactNode } from 'react'
 import { MyRoster, PartitionPage, Roster } from './peopleScreens'
 import { CommitmentBook } from './screens'
@@ -25,6 +26,7 @@ export const PAGES: readonly Page[] = [
   { path: '/cases', group: 'calls', word: ['首问台账', 'My cases'], roles: null, screen: ({ me, area }) => <MyCases me={me} area={area} /> },
   { path: '/complaints', group: 'calls', word: ['投诉', 'Complaints'], roles: null, screen: ({ area }) => <Complaints area={area} /> },
   { path: '/business', group: 'calls', word: ['业务办理', 'Business'], roles: null, screen: ({ area }) => <BusinessList area={area} /> },
+  { path: '/pauses', group: 'calls', word: ['暂停审批', 'Pauses'], roles: ['SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'CUSTOMER_MANAGER', 'LOBBY_HEAD', 'LEADER', 'ADMIN'], screen: () => <PausePage /> },
   { path: '/callbacks', group: 'calls', word: ['回访台', 'Call-backs'], roles: ['AGENT', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'QUALITY', 'ADMIN'], screen: ({ area }) => <CallBackDesk area={area} /> },
   { path: '/manager', group: 'field', word: ['客户经理工作台', 'Area desk'], roles: ['CUSTOMER_MANAGER', 'DISPATCHER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <ManagerDesk me={me} area={area} /> },
   { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
@@ -52,6 +54,7 @@ export const PAGES: readonly Page[] = [
   { path: '/publication', group: 'figures', word: ['月度公布', 'Publication'], roles: ['LEADER', 'QUALITY', 'CALL_CENTRE_HEAD', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <Publication me={me} /> },
   { path: '/credits', group: 'figures', word: ['赔付与致歉', 'Credits'], roles: ['SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me }) => <Credits allAreas={me.allAreas} /> },
   { path: '/conveniences', group: 'figures', word: ['便民举措', 'Conveniences'], roles: null, screen: ({ area }) => <Conveniences area={area} /> },
+  { path: '/rules', group: 'setup', word: ['规则与制度', 'Rules'], roles: ['SHIFT_LEADER', 'DISPATCHER', 'CALL_CENTRE_HEAD', 'QUALITY', 'LEADER', 'ADMIN'], screen: ({ me, rest }) => <RulesPage me={me} rest={rest} /> },
   { path: '/imports', group: 'setup', word: ['导入', 'Import'], roles: ['ADMIN', 'CALL_CENTRE_HEAD', 'DISPATCHER'], screen: ({ rest }) => <Imports id={rest} /> },
   { path: '/privacy', group: 'setup', word: ['核查与隐私', 'Checks & privacy'], roles: ['QUALITY', 'ADMIN'], screen: () => <Privacy /> },
 ]

@@ -14,6 +14,7 @@ import { BusinessPanel } from '../business/BusinessPanel'
 import { caseWords } from '../caseWords'
 import { ComplaintPanel } from '../complaint/ComplaintPanel'
 import { ReceiptActions } from '../intake/ReceiptOut'
+import { PausePanel } from '../pause/PausePanel'
 import { Answer, HandOver } from './HandOver'
 
 /** What a request has beside its clocks and visits: its own course, who turned to us, and through whose hands it went. */
@@ -22,6 +23,7 @@ export function CaseSection({ ticket: t }: { ticket: TicketLine }) {
   return <Shown of={found}>{it => <>
     {it.complaint && <ComplaintPanel ticket={t} of={it.complaint} holder={it.holder} />}
     {it.business && <BusinessPanel ticket={t} of={it.business} />}
+    {t.kind !== 'FAULT' && <PausePanel ticket={t} />}
     <Trail ticket={t} of={it} />
   </>}</Shown>
 }

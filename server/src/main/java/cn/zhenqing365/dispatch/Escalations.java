@@ -43,11 +43,11 @@ class Escalations {
 
     @EventListener
     void tell(LadderStepReached step) {
-        if (step.how().equals("SCREEN") && (book.rules().saidElsewhere().contains(step.clock()) || recipients.seesTheScreen(step))) return;
+        if (step.how().equals("SCREEN") && (book.inForce(step.at()).saidElsewhere().contains(step.clock()) || recipients.seesTheScreen(step))) return;
         var work = openJob(step);
         var body = EscalationText.of(step, promises.rule(step.clock(), step.at()).title(), work.orElse(null), holder(work));
         var phones = recipients.phones(step, work);
-        var sendAt = book.rules().sendAt(step.clock(), step.at(), Zones.CHINA);
+        var sendAt = book.inForce(step.at()).sendAt(step.clock(), step.at(), Zones.CHINA);
         if (sendAt.isAfter(step.at())) morning.keep(step, phones, body, sendAt);
         else messages.queue(step.at(), phones.stream()
                 .map(phone -> new OutgoingText(Ids.at(step.at()), phone, body, PURPOSE, step.subjectId(), step.threadId(), true)).toArray(OutgoingText[]::new));

@@ -1,6 +1,5 @@
 package cn.zhenqing365.dispatch;
 
-import cn.zhenqing365.dispatch.model.EscalationRules;
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
@@ -30,7 +29,7 @@ class Recipients {
     private final StaffMembers staff;
     private final Areas areas;
     private final Roster roster;
-    private final EscalationRules rules;
+    private final EscalationBook book;
     /** When thousands of clocks run out at once, who is there is asked once. */
     private final Remembered<Role, List<Staff>> signedIn = new Remembered<>(Duration.ofSeconds(2), Role.values().length);
 
@@ -38,7 +37,7 @@ class Recipients {
         this.staff = staff;
         this.areas = areas;
         this.roster = roster;
-        this.rules = book.rules();
+        this.book = book;
     }
 
     /** Somebody of the role has a screen of ours open and sees the area. */
@@ -48,6 +47,7 @@ class Recipients {
 
     /** Phones to text, each once; empty only when nobody works here at all. */
     List<String> phones(LadderStepReached step, Optional<WorkOrder> work) {
+        var rules = book.inForce(step.at());
         for (var role : rules.chain(step.tell())) {
             var phones = ofRole(role, step, work).filter(it -> it != null && !it.isBlank()).distinct().limit(rules.most()).toList();
             if (!phones.isEmpty()) return phones;

@@ -3,6 +3,7 @@ package cn.zhenqing365.promise;
 import cn.zhenqing365.calendar.Calendars;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.promise.model.CommitmentRule;
+import cn.zhenqing365.promise.model.LadderCount;
 import cn.zhenqing365.promise.model.RuleCheck;
 import cn.zhenqing365.promise.model.Verdict;
 import cn.zhenqing365.promise.model.WouldBe;
@@ -10,10 +11,12 @@ import cn.zhenqing365.promise.store.PastPromises;
 import cn.zhenqing365.promise.store.RuleStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,21 +53,29 @@ public class ClockRules {
         return found;
     }
 
+    /** Who made a version and why; nothing is known of what was shipped but that. */
+    public List<RuleNote> notes() {
+        return store.notes();
+    }
+
+    /** The newest version of a clock, whether it holds yet or not. @throws Refused CLOCK_UNKNOWN */
+    public int newestVersion(String clock) {
+        return newest(clock).version();
+    }
+
     /**
      * The next version of a clock. Promises made before it keep the version they were made under.
      *
-     * @param from null for now
-     * @throws Refused CLOCK_UNKNOWN, RULE_IN_THE_PAST, RULE_CHANGED_MEANWHILE, and what {@link RuleCheck} refuses
+     * @param from not in the past
+     * @throws Refused CLOCK_UNKNOWN, RULES_CHANGED_MEANWHILE, and what {@link RuleCheck} refuses
      */
     @Transactional
-    public CommitmentRule publish(CommitmentRule draft, Instant from, Instant now) {
-        var effective = from == null ? now : from;
-        if (effective.isBefore(now)) throw Refused.because("RULE_IN_THE_PAST", "from", effective);
-        var rule = checked(draft).as(newest(draft.clock()).version() + 1, effective);
+    public CommitmentRule publish(CommitmentRule draft, Instant from, String changedBy, String reason) {
+        var rule = checked(draft).as(newest(draft.clock()).version() + 1, from);
         try {
-            store.insert(rule);
+            store.insert(rule, changedBy, reason);
         } catch (DuplicateKeyException overtaken) {
-            throw Refused.because("RULE_CHANGED_MEANWHILE", "clock", draft.clock());
+            throw Refused.because("RULES_CHANGED_MEANWHILE", "field", "basedOn", "version", rule.version());
         }
         rules.forget();
         return rule;
@@ -79,12 +90,16 @@ public class ClockRules {
         var sides = new TreeMap<>(Map.of("TOWN", RulePreview.Side.NONE, "RURAL", RulePreview.Side.NONE));
         var changed = new ArrayList<RulePreview.Changed>();
         var counts = new long[2];
+        var told = new LadderCount(now);
+        var wouldTell = new LadderCount(now);
         past.startedIn(draft.clock(), from, until, it -> {
             var was = it.was();
             if (was == null) return;
             var time = calendars.version(it.calendarVersion());
             var other = new WouldBe(byVersion.get(it.ruleVersion()), draft, now);
             var would = other.verdict(it, time);
+            told.add(byVersion.get(it.ruleVersion()), it, it.dueAt(), time);
+            wouldTell.add(draft, it, other.dueAt(it, time), time);
             if (!draft.isAhead() && other.wasTold(it, time)) counts[0]++;
             sides.merge(it.areaKind(), RulePreview.Side.NONE.plus(was, would), ClockRules::sum);
             if (was == would) return;
@@ -93,7 +108,13 @@ public class ClockRules {
                 changed.add(new RulePreview.Changed(it.id(), it.threadId(), it.areaKind(), it.startedAt(), it.endedAt(), it.dueAt(),
                         other.dueAt(it, time), was, would));
         });
-        return new RulePreview(from, until, sides, counts[0], counts[1], changed);
+        return new RulePreview(from, until, sides, counts[0], counts[1], changed, ladder(told, wouldTell));
+    }
+
+    private static List<RulePreview.Told> ladder(LadderCount was, LadderCount would) {
+        var all = new TreeSet<>(was.told().keySet());
+        all.addAll(would.told().keySet());
+        return all.stream().map(it -> new RulePreview.Told(it.split(" ")[0], it.split(" ")[1], was.told().getOrDefault(it, 0L), would.told().getOrDefault(it, 0L))).toList();
     }
 
     /** By clock, what was decided in the period; a clock that is not there had nothing to decide. */
@@ -101,6 +122,11 @@ public class ClockRules {
         var kept = new HashMap<String, Kept>();
         past.decidedIn(from, until).forEach((clock, it) -> kept.put(clock, new Kept(it.kept(), it.broken())));
         return kept;
+    }
+
+    /** Limits of these clocks that passed in the period, oldest first, of at most {@code most} promises. */
+    public List<Breach> brokenIn(Collection<String> clocks, Instant from, Instant until, int most) {
+        return clocks.isEmpty() ? List.of() : past.brokenIn(clocks, from, until, most);
     }
 
     private CommitmentRule checked(CommitmentRule draft) {

@@ -130,6 +130,16 @@ public class Promises {
         change.pause(threadId, pause, exact(now));
     }
 
+    /** Refuses what {@link #pause} would refuse now, and stops nothing. */
+    public void checkPause(UUID threadId, Pause pause, Instant now) {
+        change.check(threadId, pause, exact(now));
+    }
+
+    /** For what reasons clocks of the thread may stand still now. */
+    public List<PausePossibility> pausePossibilities(UUID threadId, Instant now) {
+        return change.possibilities(threadId, exact(now));
+    }
+
     public void resume(UUID threadId, Instant now) {
         change.resume(threadId, exact(now));
     }

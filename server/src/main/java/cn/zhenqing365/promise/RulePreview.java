@@ -13,7 +13,10 @@ import java.util.UUID;
  * @param told       promises whose time was told to the customer; no rule would have moved it
  * @param changed    those that would count otherwise, latest start first, at most 500; {@code changes} is how many there are
  */
-public record RulePreview(Instant from, Instant until, Map<String, Side> byAreaKind, long told, long changes, List<Changed> changed) {
+public record RulePreview(Instant from, Instant until, Map<String, Side> byAreaKind, long told, long changes, List<Changed> changed, List<Told> ladder) {
+    /** How often the ladder told a role by screen or text, and how often it would have; until somebody acted. */
+    public record Told(String tell, String how, long was, long would) {}
+
     /** Kept and broken as it was, and as it would have been; {@code running} is neither under either. */
     public record Side(long kept, long broken, long wouldBeKept, long wouldBeBroken, long running) {
         static final Side NONE = new Side(0, 0, 0, 0, 0);

@@ -24,6 +24,7 @@ import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.messaging.Messages;
 import cn.zhenqing365.messaging.OutgoingText;
+import cn.zhenqing365.platform.NewVersion;
 import cn.zhenqing365.platform.OldData;
 import cn.zhenqing365.platform.PersonalData;
 import cn.zhenqing365.smalltown.SmallTown;
@@ -108,8 +109,8 @@ class PrivacyTest {
         jdbc.sql("insert into idempotent_answer (key, fingerprint, status, answer, recorded_at) values ('k', 'f', 200, '{}', ?)").param(Timestamp.from(clock.instant())).update();
         clock.advance(Duration.ofDays(6));
         assertThat(rows("REQUEST_ANSWERS")).isZero();
-        assertThatThrownBy(() -> change.change(onlyAnswers(5), clock.instant().minusSeconds(1), QUALITY)).isInstanceOf(Refused.class).hasMessageContaining("RULES_IN_THE_PAST");
-        change.change(onlyAnswers(5), clock.instant().plusSeconds(60), QUALITY);
+        assertThatThrownBy(() -> change.change(answersFor(5), new NewVersion(clock.instant().minusSeconds(1), null, "试行"), QUALITY)).isInstanceOf(Refused.class).hasMessageContaining("RULES_IN_THE_PAST");
+        change.change(answersFor(5), new NewVersion(clock.instant().plusSeconds(60), null, "试行"), QUALITY);
         assertThat(rows("REQUEST_ANSWERS")).as("not yet").isZero();
         clock.advance(Duration.ofMinutes(2));
         assertThat(rows("REQUEST_ANSWERS")).isOne();
@@ -226,8 +227,10 @@ class PrivacyTest {
         return forget.tonight().stream().filter(it -> it.kind().equals(kind)).mapToLong(Forgotten::rows).sum();
     }
 
-    private static RetentionRules onlyAnswers(int days) {
-        return new RetentionRules(15, List.of(new RetentionRules.Kind("REQUEST_ANSWERS", days, "", "")));
+    /** As it is, but for the copies of answers. */
+    private RetentionRules answersFor(int days) {
+        return new RetentionRules(15, audit.retention().get(0).rules().kinds().stream()
+                .map(it -> it.kind().equals("REQUEST_ANSWERS") ? new RetentionRules.Kind(it.kind(), days, it.name(), it.nameEn()) : it).toList());
     }
 
     private OutgoingText text(String body) {

@@ -181,7 +181,7 @@ class CommitmentsTest {
         ((ObjectNode) waiting).putArray("pausable").add("WAIT_PARTS");
         assertThat(as(ADMIN).send("POST", "/api/clock-rules/CLK-05/preview", waiting.toString()).code()).isEqualTo("RULE_PAUSE_NOT_LEGAL");
         assertThat(as(ADMIN).send("POST", "/api/clock-rules/CLK-99/preview", waiting.toString()).code()).isEqualTo("CLOCK_UNKNOWN");
-        assertThat(as(ADMIN).send("POST", "/api/clock-rules/CLK-05/versions", wantedRule(rule("CLK-05"), "2026-11-23T00:00:00Z"), key()).code()).isEqualTo("RULE_IN_THE_PAST");
+        assertThat(as(ADMIN).send("POST", "/api/clock-rules/CLK-05/versions", wantedRule(rule("CLK-05"), "2026-11-23T00:00:00Z"), key()).code()).isEqualTo("RULES_IN_THE_PAST");
         assertThat(jdbc.sql("select count(*) from commitment_rule where version > 1").query(Integer.class).single()).isZero();
     }
 
@@ -256,7 +256,7 @@ class CommitmentsTest {
     }
 
     private static String wantedRule(JsonNode rule, String from) {
-        return "{\"effectiveFrom\":%s,\"rule\":%s}".formatted(from == null ? "null" : '"' + from + '"', rule);
+        return "{\"effectiveFrom\":%s,\"basedOn\":1,\"reason\":\"试行\",\"rule\":%s}".formatted(from == null ? "null" : '"' + from + '"', rule);
     }
 
     private static String[] key() {

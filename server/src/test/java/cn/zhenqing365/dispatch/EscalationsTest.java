@@ -13,7 +13,10 @@ import static cn.zhenqing365.smalltown.SmallTown.XIAO_CHEN;
 import static cn.zhenqing365.smalltown.SmallTown.XIAO_GU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhenqing365.dispatch.model.EscalationRules;
+import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Ids;
+import cn.zhenqing365.platform.NewVersion;
 import cn.zhenqing365.promise.LadderStepReached;
 import cn.zhenqing365.promise.Promises;
 import cn.zhenqing365.promise.StartPromise;
@@ -25,7 +28,9 @@ import cn.zhenqing365.testing.ServerTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +55,7 @@ class EscalationsTest {
     @Autowired Escalations escalations;
     @Autowired MorningTexts morning;
     @Autowired Recipients recipients;
+    @Autowired ChangeEscalation change;
 
     @BeforeAll
     void a_small_town() {
@@ -136,6 +142,29 @@ class EscalationsTest {
         assertThat(phones()).containsExactly(CHEN_JIE.phone());
         assertThat(morning.sendDue(MovableClock.MORNING.plus(Duration.ofDays(2)))).isZero();
         assertThat(jdbc.sql("select count(*) from escalation_waiting").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void other_quiet_hours_and_stand_ins_hold_from_their_moment_on() {
+        var before = change.all().get(0).rules();
+        var from = MovableClock.MORNING.plus(Duration.ofHours(12));   // 20:00
+        var to = new EscalationRules(1, LocalTime.of(19, 0), LocalTime.of(7, 30), before.urgentClocks(), before.saidElsewhere(), Map.of("LOBBY_HEAD", List.of("LEADER")));
+        change.change(to, new NewVersion(from, null, "班组要求"), Actor.SYSTEM);
+        try {
+            escalations.tell(step("CLK-22", "LOBBY_HEAD", "TEXT", CITY, null, from.minusSeconds(60)));
+            assertThat(phones()).as("19:59: the old ones, who are not yet quiet").containsExactly(CHEN_JIE.phone());
+            a_quiet_morning();
+            escalations.tell(step("CLK-22", "LOBBY_HEAD", "TEXT", CITY, null, from));
+            assertThat(phones()).as("20:00: it waits for the morning").isEmpty();
+            assertThat(jdbc.sql("select phone from escalation_waiting").query(String.class).list()).as("one, and the other stand-in").containsExactly(LEADER.phone());
+            a_quiet_morning();
+            escalations.tell(step("CLK-02", "DISPATCHER", "TEXT", CITY, null, from));
+            assertThat(phones()).as("what is urgent waits for nothing").isNotEmpty();
+        } finally {
+            clock.set(from);
+            change.change(before, new NewVersion(null, null, "恢复"), Actor.SYSTEM);
+            clock.set(MovableClock.MORNING);
+        }
     }
 
     private UUID owed(String which) {

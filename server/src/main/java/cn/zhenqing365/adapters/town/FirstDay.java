@@ -68,6 +68,9 @@ class FirstDay {
         part("planned works", interruptions::works);
         part("area faults", interruptions::faults);
         part("data requests", interruptions::requests);
+        var argued = new FirstRules(door, clock.instant());
+        part("pauses", argued::pauses);
+        part("rules", argued::rules);
     }
 
     private static void part(String name, Runnable it) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
@@ -47,11 +48,18 @@ public class RetentionStore implements InitializingBean {
     /** Newest first. */
     public List<RetentionVersion> all() {
         return jdbc.sql("select * from retention_rules order by effective_from desc, version desc").query((row, n) -> new RetentionVersion(row.getInt("version"),
-                row.getTimestamp("effective_from").toInstant(), json.readValue(row.getString("rules"), RetentionRules.class).with(shipped), row.getString("changed_by"))).list();
+                row.getTimestamp("effective_from").toInstant(), json.readValue(row.getString("rules"), RetentionRules.class).with(shipped), row.getString("changed_by"),
+                row.getString("reason"), row.getTimestamp("changed_at") == null ? null : row.getTimestamp("changed_at").toInstant())).list();
     }
 
-    public void add(RetentionRules rules, Instant effectiveFrom, String changedBy) {
-        jdbc.sql("insert into retention_rules (version, effective_from, rules, changed_by) select coalesce(max(version), 0) + 1, ?, ?::jsonb, ? from retention_rules")
-                .params(Timestamp.from(effectiveFrom), json.writeValueAsString(rules), changedBy).update();
+    /** The newest version there is, whether it holds yet or not. */
+    public RetentionVersion newest() {
+        return all().stream().max(Comparator.comparingInt(RetentionVersion::version)).orElseThrow();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when another was faster */
+    public void add(RetentionVersion it) {
+        jdbc.sql("insert into retention_rules (version, effective_from, rules, changed_by, reason, changed_at) values (?, ?, ?::jsonb, ?, ?, ?)")
+                .params(it.version(), Timestamp.from(it.effectiveFrom()), json.writeValueAsString(it.rules()), it.changedBy(), it.reason(), Timestamp.from(it.changedAt())).update();
     }
 }

@@ -7,6 +7,7 @@ import cn.zhenqing365.audit.Erased;
 import cn.zhenqing365.audit.Forgotten;
 import cn.zhenqing365.audit.Inventory;
 import cn.zhenqing365.audit.Look;
+import cn.zhenqing365.audit.RetentionPreview;
 import cn.zhenqing365.audit.RetentionVersion;
 import cn.zhenqing365.audit.actions.AnswerRequests;
 import cn.zhenqing365.audit.actions.ChangeRetention;
@@ -15,6 +16,7 @@ import cn.zhenqing365.audit.model.RetentionRules;
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.platform.NewVersion;
 import cn.zhenqing365.platform.Once;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
     private static final Duration LONGEST = Duration.ofDays(100);
 
-    record Wanted(Instant effectiveFrom, RetentionRules rules) {}
+    /** @param basedOn the newest version known to whoever asks; {@code reason} why it is changed */
+    record Wanted(Instant effectiveFrom, Integer basedOn, String reason, RetentionRules rules) {}
+
+    record Draft(RetentionRules rules) {}
 
     record Asked(UUID householdId, DataRequest.Kind kind, String identity) {}
 
@@ -91,18 +96,26 @@ class AuditController {
         return audit.nights();
     }
 
+    /** Newest first. A leader reads them too. */
     @GetMapping("/retention")
     List<RetentionVersion> retention() {
-        admit();
+        admitLeader();
         return audit.retention();
     }
 
+    /** A new version from a moment on: the days of each class; which classes there are is not changed here. */
     @PostMapping("/retention")
-    List<RetentionVersion> change(@RequestBody Wanted it) {
+    ResponseEntity<RetentionVersion> change(@RequestBody Wanted it, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         SignedIn.requireRole(Role.ADMIN);
-        if (it.rules() == null) throw Refused.because("INVALID_RETENTION", "field", "rules");
-        change.change(it.rules(), it.effectiveFrom(), SignedIn.actor());
-        return audit.retention();
+        return once.create(SignedIn.current().id(), key, it, RetentionVersion.class, () -> ResponseEntity.status(201)
+                .body(change.change(it.rules(), new NewVersion(it.effectiveFrom(), it.basedOn(), it.reason()), SignedIn.actor())));
+    }
+
+    /** How many rows the first night would forget. Forgets nothing. */
+    @PostMapping("/retention/preview")
+    List<RetentionPreview> preview(@RequestBody Draft it) {
+        admitLeader();
+        return change.preview(it.rules());
     }
 
     /** Where the data of persons lies: by class, who of us answers for it, for how long it is kept, and in which columns (PIPL Art 51, 54). */
@@ -149,6 +162,11 @@ class AuditController {
     private static Instant within(Instant from, Instant until) {
         if (!from.isBefore(until) || from.plus(LONGEST).isBefore(until)) throw Refused.because("PERIOD_OUT_OF_RANGE", "most", LONGEST.toDays());
         return until;
+    }
+
+    private static void admitLeader() {
+        SignedIn.requireRole(Role.QUALITY, Role.LEADER, Role.ADMIN);
+        if (!SignedIn.current().allAreas()) throw Refused.because("FORBIDDEN");
     }
 
     private static void admit() {

@@ -7,13 +7,13 @@ import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.kernel.Zones;
+import cn.zhenqing365.platform.NewVersion;
 import cn.zhenqing365.promise.ClockRules;
 import cn.zhenqing365.promise.RulePreview;
 import cn.zhenqing365.promise.model.CommitmentRule;
 import cn.zhenqing365.ticket.TicketLine;
 import cn.zhenqing365.ticket.Tickets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -55,13 +55,15 @@ public class ChangeClock {
         return new Tried(preview, tickets.lines(threads).stream().collect(Collectors.toMap(TicketLine::id, TicketLine::number)));
     }
 
+    /** @throws Refused as {@link NewVersion#begins} and {@link ClockRules#publish}, RULE_BEYOND_LAW */
     @Transactional
-    public CommitmentRule change(CommitmentRule draft, Instant from, Actor by) {
+    public CommitmentRule change(CommitmentRule draft, NewVersion how, Actor by) {
         var now = clock.instant();
-        var rule = rules.publish(complete(draft), from, now);
+        var from = how.begins(rules.newestVersion(draft.clock()), now);
+        var rule = rules.publish(complete(draft), from, by.name(), how.why());
         law.allow(rule);
         journal.write(Happening.of("CLOCK_RULE_CHANGED", "CLOCK", Ids.at(now), null, null, by, now, "clock", rule.clock(), "version", rule.version(),
-                "effectiveFrom", rule.effectiveFrom(), "limit", rule.limitText()));
+                "effectiveFrom", rule.effectiveFrom(), "limit", rule.limitText(), "reason", how.why()));
         return rule;
     }
 

@@ -10,6 +10,7 @@ import cn.zhenqing365.commitment.model.LawRule;
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.platform.NewVersion;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.promise.model.CommitmentRule;
 import java.time.Instant;
@@ -32,7 +33,8 @@ class CommitmentController {
         }
     }
 
-    record WantedRule(Instant effectiveFrom, CommitmentRule rule) {
+    /** @param basedOn the newest version known to whoever asks; {@code reason} why the rule is changed */
+    record WantedRule(Instant effectiveFrom, Integer basedOn, String reason, CommitmentRule rule) {
         WantedRule {
             if (rule == null) throw Refused.because("MISSING_RULES");
         }
@@ -96,7 +98,7 @@ class CommitmentController {
     ResponseEntity<CommitmentRule> change(@PathVariable String clock, @RequestBody WantedRule it, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         SignedIn.requireRole(Role.ADMIN);
         return once.create(SignedIn.current().id(), key, it, CommitmentRule.class, () -> {
-            var made = change.change(it.rule().of(clock), it.effectiveFrom(), SignedIn.actor());
+            var made = change.change(it.rule().of(clock), new NewVersion(it.effectiveFrom(), it.basedOn(), it.reason()), SignedIn.actor());
             page.forget();
             return ResponseEntity.status(201).body(made);
         });

@@ -1,14 +1,17 @@
 package cn.zhenqing365.credit.actions;
 
+import cn.zhenqing365.credit.RulesVersion;
 import cn.zhenqing365.credit.model.CreditRules;
+import cn.zhenqing365.credit.model.CreditRulesCheck;
 import cn.zhenqing365.credit.store.CreditRuleStore;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.platform.NewVersion;
 import java.time.Clock;
-import java.time.Instant;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +28,27 @@ public class ChangeCreditRules {
         this.clock = clock;
     }
 
-    /** @param from null for now. @throws Refused RULES_IN_THE_PAST */
+    /** @throws Refused as {@link NewVersion#begins} and {@link CreditRulesCheck}, each naming its {@code field} */
     @Transactional
-    public void change(CreditRules wanted, Instant from, Actor by) {
+    public RulesVersion change(CreditRules wanted, NewVersion how, Actor by) {
         var now = clock.instant();
-        var effective = from == null ? now : from;
-        if (effective.isBefore(now)) throw Refused.because("RULES_IN_THE_PAST", "from", effective);
-        rules.add(wanted, effective, by.name());
-        journal.write(Happening.of("CREDIT_RULES_CHANGED", "CREDIT_RULES", Ids.at(now), null, null, by, now, "effectiveFrom", effective));
+        var newest = rules.newest();
+        var from = how.begins(newest.version(), now);
+        var made = new RulesVersion(newest.version() + 1, from, complete(wanted), by.name(), how.why(), now);
+        try {
+            rules.add(made);
+        } catch (DuplicateKeyException another) {
+            throw NewVersion.overtaken(made.version());
+        }
+        journal.write(Happening.of("CREDIT_RULES_CHANGED", "CREDIT_RULES", Ids.at(now), null, null, by, now, "version", made.version(), "effectiveFrom", from,
+                "reason", made.reason()));
+        return made;
+    }
+
+    /** What a screen sends, checked, with the law of the version before beside it. */
+    CreditRules complete(CreditRules wanted) {
+        if (wanted == null) throw Refused.because("MISSING_RULES");
+        CreditRulesCheck.of(wanted).ifPresent(wrong -> { throw new Refused(wrong); });
+        return wanted.withLawOf(rules.newest().rules());
     }
 }

@@ -1,25 +1,16 @@
 package cn.zhenqing365.credit.actions;
 
 import cn.zhenqing365.credit.Credit;
-import cn.zhenqing365.credit.model.Computation;
-import cn.zhenqing365.credit.model.CreditRules;
 import cn.zhenqing365.credit.store.CreditRuleStore;
 import cn.zhenqing365.credit.store.CreditStore;
-import cn.zhenqing365.directory.Households;
-import cn.zhenqing365.directory.Service;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
-import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
-import cn.zhenqing365.ticket.Ticket;
-import cn.zhenqing365.ticket.TicketState;
 import cn.zhenqing365.ticket.Tickets;
-import cn.zhenqing365.workorder.WorkOrders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,20 +26,18 @@ public class ProposeCredits {
     private final CreditRuleStore rules;
     private final Promises promises;
     private final Tickets tickets;
-    private final WorkOrders workOrders;
-    private final Households households;
+    private final WorthOfBreach worthOf;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, WorkOrders workOrders, Households households, Journal journal,
+    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, WorthOfBreach worthOf, Journal journal,
                    TransactionTemplate transaction, Clock clock) {
         this.credits = credits;
         this.rules = rules;
         this.promises = promises;
         this.tickets = tickets;
-        this.workOrders = workOrders;
-        this.households = households;
+        this.worthOf = worthOf;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -93,30 +82,16 @@ public class ProposeCredits {
 
     private boolean decidePromise(Credit it) {
         var promise = promises.ofThread(it.ticketId()).stream().filter(one -> one.id().equals(it.promiseId())).findFirst();
-        var ticket = tickets.get(it.ticketId());
+        var inForce = rules.version(it.rulesVersion());
+        var rule = inForce.rules().stream().filter(one -> one.id().equals(it.ruleId())).findFirst().orElseThrow();
+        var worth = worthOf.of(rule, inForce, it.service(), promise.orElse(null), tickets.get(it.ticketId()));
+        if (worth.isEmpty()) return false;
         var now = clock.instant();
-        if (promise.isEmpty() || promise.get().brokenAt() == null) return nothing(it, "BREACH_LIFTED", now);
-        if (promise.get().endedAt() == null || ticket.isFault() && ticket.state() != TicketState.CLOSED && ticket.state() != TicketState.CANCELLED) return false;
-        if (promise.get().state().equals("WITHDRAWN")) return nothing(it, "WITHDRAWN", now);
-        var rule = rules.version(it.rulesVersion()).rules().stream().filter(one -> one.id().equals(it.ruleId())).findFirst().orElseThrow();
-        var last = workOrders.ofTickets(List.of(ticket.id())).stream().filter(work -> work.closing() != null).reduce((older, newer) -> newer);
-        var exclusion = rule.exclusion(last.map(work -> work.closing().cause()).orElse(null), last.map(work -> work.closing().responsibility()).orElse(null));
-        if (exclusion != null) return nothing(it, exclusion, now);
-        var amount = amount(it, rule, promise.get(), ticket);
-        if (amount.cents() == 0) return nothing(it, "NO_FEE_SET", now);
+        if (worth.get().nothing() != null) return nothing(it, worth.get().nothing(), now);
+        var amount = worth.get().amount();
         credits.propose(it.id(), amount, now);
         write("CREDIT_PROPOSED", it, now, "cents", amount.cents(), "words", amount.words());
         return true;
-    }
-
-    private Computation amount(Credit it, CreditRules.Rule rule, PromiseView promise, Ticket ticket) {
-        var limit = rule.limit().equals("HARD") && promise.hardDueAt() != null ? promise.hardDueAt() : promise.dueAt();
-        var product = product(ticket, it.service());
-        return Computation.of(rule, rules.version(it.rulesVersion()), it.service(), product.orElse(null), promise.startedAt(), limit, promise.endedAt());
-    }
-
-    private Optional<String> product(Ticket ticket, String service) {
-        return households.get(ticket.householdId()).services().stream().filter(one -> one.kind().equals(service)).map(Service::product).findFirst();
     }
 
     private boolean nothing(Credit it, String why, Instant now) {

@@ -1,13 +1,10 @@
 package cn.zhenqing365.credit.model;
 
-import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.kernel.Zones;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What follows when a promise is broken, as the operator has set it ({@code credit_rules}, versions with effective dates).
@@ -33,6 +30,19 @@ public record CreditRules(LocalTime quietFrom, LocalTime quietUntil, List<Fee> f
             return clocks.contains(clock) && services.contains(service) && limit.equals("HARD") == hard;
         }
 
+        Rule underTheLawOf(Rule before) {
+            return law(before.article, before.articleEn, before.status);
+        }
+
+        Rule proposed() {
+            return law("", "", "PROPOSED");
+        }
+
+        private Rule law(String article, String articleEn, String status) {
+            return new Rule(id, clocks, services, limit, way, way == Way.PERCENT_PER_DAY ? percentPerDay : null, way == Way.FIXED ? cents : null, title.strip(), titleEn.strip(),
+                    article, articleEn, status, excludedResponsibilities == null ? List.of() : excludedResponsibilities, excludedCauses == null ? List.of() : excludedCauses);
+        }
+
         /** Why nothing is owed for this cause; null when something is. */
         public String exclusion(String cause, String responsibility) {
             if (responsibility != null && excludedResponsibilities.contains(responsibility)) return "RESPONSIBILITY_" + responsibility;
@@ -41,17 +51,13 @@ public record CreditRules(LocalTime quietFrom, LocalTime quietUntil, List<Fee> f
         }
     }
 
-    public CreditRules {
-        if (quietFrom == null || quietUntil == null || fees == null || rules == null) throw Refused.because("INVALID_CREDIT_RULES", "field", "quietFrom");
-        for (var it : fees) if (it.cents() < 0 || !Set.of("INSTALL", "MONTH").contains(String.valueOf(it.kind()))) throw Refused.because("INVALID_CREDIT_RULES", "field", "fees");
-        var ids = new HashSet<String>();
-        for (var it : rules) {
-            var wrong = it.id() == null || !ids.add(it.id()) || it.clocks() == null || it.services() == null || it.way() == null || it.excludedCauses() == null
-                    || it.excludedResponsibilities() == null || !Set.of("HARD", "DUE").contains(String.valueOf(it.limit()))
-                    || it.way() == Way.FIXED && (it.cents() == null || it.cents() < 0)
-                    || it.way() == Way.PERCENT_PER_DAY && (it.percentPerDay() == null || it.percentPerDay().signum() <= 0 || it.percentPerDay().compareTo(BigDecimal.valueOf(100)) > 0);
-            if (wrong) throw Refused.because("INVALID_CREDIT_RULES", "field", String.valueOf(it.id()));
-        }
+    /**
+     * These rules with what no screen may change: article and status of the law stay those of {@code before}; a rule that is new is
+     * PROPOSED and quotes no law.
+     */
+    public CreditRules withLawOf(CreditRules before) {
+        return new CreditRules(quietFrom, quietUntil, fees, rules.stream().map(it -> before.rules.stream().filter(one -> one.id().equals(it.id())).findFirst()
+                .map(it::underTheLawOf).orElseGet(it::proposed)).toList());
     }
 
     /** Of the product when it has a fee of its own, else of the service; 0 when nobody set one. */

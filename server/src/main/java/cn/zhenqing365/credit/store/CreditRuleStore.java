@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
@@ -57,15 +58,21 @@ public class CreditRuleStore implements InitializingBean {
         return cache.get("all");
     }
 
-    /** The next version; two who add one at once: the key lets only one in. */
-    public void add(CreditRules rules, Instant effectiveFrom, String changedBy) {
-        jdbc.sql("insert into credit_rules (version, effective_from, rules, changed_by) select coalesce(max(version), 0) + 1, ?, ?::jsonb, ? from credit_rules")
-                .params(Timestamp.from(effectiveFrom), json.writeValueAsString(rules), changedBy).update();
+    /** The newest version there is, whether it holds yet or not. */
+    public RulesVersion newest() {
+        return read().stream().max(Comparator.comparingInt(RulesVersion::version)).orElseThrow();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when another was faster */
+    public void add(RulesVersion it) {
+        jdbc.sql("insert into credit_rules (version, effective_from, rules, changed_by, reason, changed_at) values (?, ?, ?::jsonb, ?, ?, ?)")
+                .params(it.version(), Timestamp.from(it.effectiveFrom()), json.writeValueAsString(it.rules()), it.changedBy(), it.reason(), Timestamp.from(it.changedAt())).update();
         cache.invalidateAll();
     }
 
     private List<RulesVersion> read() {
         return jdbc.sql("select * from credit_rules order by effective_from desc, version desc").query((row, n) -> new RulesVersion(row.getInt("version"),
-                row.getTimestamp("effective_from").toInstant(), json.readValue(row.getString("rules"), CreditRules.class), row.getString("changed_by"))).list();
+                row.getTimestamp("effective_from").toInstant(), json.readValue(row.getString("rules"), CreditRules.class), row.getString("changed_by"),
+                row.getString("reason"), row.getTimestamp("changed_at") == null ? null : row.getTimestamp("changed_at").toInstant())).list();
     }
 }

@@ -3,15 +3,18 @@ package cn.zhenqing365.credit.web;
 import cn.zhenqing365.credit.Credit;
 import cn.zhenqing365.credit.CreditBatch;
 import cn.zhenqing365.credit.Credits;
+import cn.zhenqing365.credit.RulesPreview;
 import cn.zhenqing365.credit.RulesVersion;
 import cn.zhenqing365.credit.actions.ChangeCreditRules;
 import cn.zhenqing365.credit.actions.DecideCredit;
 import cn.zhenqing365.credit.actions.ExportCredits;
+import cn.zhenqing365.credit.actions.TryCreditRules;
 import cn.zhenqing365.credit.model.Computation;
 import cn.zhenqing365.credit.model.CreditRules;
 import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.platform.NewVersion;
 import cn.zhenqing365.platform.Once;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,7 +48,10 @@ class CreditController {
     /** @param cents null for the amount proposed; {@code reason} is needed for another amount and for a refusal */
     record Decision(boolean approved, Long cents, String reason) {}
 
-    record Wanted(Instant effectiveFrom, CreditRules rules) {}
+    /** @param basedOn the newest version known to whoever asks; {@code reason} why the rules are changed */
+    record Wanted(Instant effectiveFrom, Integer basedOn, String reason, CreditRules rules) {}
+
+    record Draft(CreditRules rules) {}
 
     private static final Role[] DECIDERS = {Role.SHIFT_LEADER, Role.CALL_CENTRE_HEAD, Role.LEADER, Role.ADMIN};
 
@@ -53,13 +59,15 @@ class CreditController {
     private final DecideCredit decide;
     private final ExportCredits export;
     private final ChangeCreditRules change;
+    private final TryCreditRules tried;
     private final Once once;
 
-    CreditController(Credits credits, DecideCredit decide, ExportCredits export, ChangeCreditRules change, Once once) {
+    CreditController(Credits credits, DecideCredit decide, ExportCredits export, ChangeCreditRules change, TryCreditRules tried, Once once) {
         this.credits = credits;
         this.decide = decide;
         this.export = export;
         this.change = change;
+        this.tried = tried;
         this.once = once;
     }
 
@@ -118,12 +126,19 @@ class CreditController {
         return credits.ruleVersions();
     }
 
+    /** A new version from a moment on; article and status of the law are not changed here. */
     @PostMapping("/api/credit-rules")
-    List<RulesVersion> change(@RequestBody Wanted it) {
+    ResponseEntity<RulesVersion> change(@RequestBody Wanted it, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         SignedIn.requireRole(Role.LEADER, Role.ADMIN);
-        if (it.rules() == null) throw Refused.because("INVALID_CREDIT_RULES", "field", "rules");
-        change.change(it.rules(), it.effectiveFrom(), SignedIn.actor());
-        return credits.ruleVersions();
+        return once.create(SignedIn.current().id(), key, it, RulesVersion.class, () -> ResponseEntity.status(201)
+                .body(change.change(it.rules(), new NewVersion(it.effectiveFrom(), it.basedOn(), it.reason()), SignedIn.actor())));
+    }
+
+    /** What the rules would have made of the promises broken last month, or this month so far. Writes nothing. */
+    @PostMapping("/api/credit-rules/preview")
+    RulesPreview preview(@RequestParam(defaultValue = "false") boolean thisMonth, @RequestBody Draft it) {
+        everywhere();
+        return tried.onLastMonth(it.rules(), thisMonth);
     }
 
     /** A batch holds lines of all areas. */

@@ -1,11 +1,17 @@
 package cn.zhenqing365.dispatch.model;
 
+import cn.zhenqing365.identity.Role;
+import cn.zhenqing365.kernel.Refused;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Who is told when a clock runs out and the one named is not there, and when nobody is woken.
@@ -19,8 +25,43 @@ import java.util.Set;
  */
 public record EscalationRules(int most, LocalTime quietFrom, LocalTime quietUntil, Set<String> urgentClocks, Set<String> saidElsewhere,
                               Map<String, List<String>> standIns) {
+    private static final int MOST = 20;
+    private static final Set<String> ROLES = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet());
+
     public EscalationRules {
-        if (most < 1) throw new IllegalArgumentException("somebody must be told");
+        if (most < 1) throw Refused.because("INVALID_ESCALATION_MOST", "field", "most", "most", MOST);
+        urgentClocks = inOrder(urgentClocks);
+        saidElsewhere = inOrder(saidElsewhere);
+        standIns = standIns == null ? Map.of() : standIns;
+    }
+
+    /**
+     * @param clocks those there are
+     * @throws Refused INVALID_ESCALATION_MOST, INVALID_ESCALATION_QUIET_HOURS, INVALID_ESCALATION_CLOCK_UNKNOWN, INVALID_ESCALATION_ROLE_UNKNOWN,
+     *                 INVALID_ESCALATION_STANDS_IN_FOR_ITSELF; each names its {@code field}
+     */
+    public EscalationRules checked(Set<String> clocks) {
+        if (most > MOST) throw Refused.because("INVALID_ESCALATION_MOST", "field", "most", "most", MOST);
+        if (quietFrom == null || quietUntil == null) throw Refused.because("INVALID_ESCALATION_QUIET_HOURS", "field", quietFrom == null ? "quietFrom" : "quietUntil");
+        known(urgentClocks, clocks, "urgentClocks");
+        known(saidElsewhere, clocks, "saidElsewhere");
+        standIns.forEach((role, others) -> {
+            if (!ROLES.contains(role)) throw Refused.because("INVALID_ESCALATION_ROLE_UNKNOWN", "field", "standIns." + role, "role", role);
+            for (var it : others) {
+                if (!ROLES.contains(it)) throw Refused.because("INVALID_ESCALATION_ROLE_UNKNOWN", "field", "standIns." + role, "role", it);
+                if (it.equals(role)) throw Refused.because("INVALID_ESCALATION_STANDS_IN_FOR_ITSELF", "field", "standIns." + role, "role", role);
+            }
+        });
+        return this;
+    }
+
+    /** Two versions that say the same are written the same. */
+    private static Set<String> inOrder(Set<String> clocks) {
+        return clocks == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(clocks));
+    }
+
+    private static void known(Set<String> named, Set<String> clocks, String field) {
+        for (var it : named) if (!clocks.contains(it)) throw Refused.because("INVALID_ESCALATION_CLOCK_UNKNOWN", "field", field, "clock", it);
     }
 
     /** When a text about this clock may go out: now, or at the end of the quiet hours. */

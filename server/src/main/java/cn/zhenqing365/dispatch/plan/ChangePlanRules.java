@@ -10,17 +10,19 @@ import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.GeoPoint;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.platform.NewVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How days are planned: versions of the rules, and where technicians begin their day. What was planned before stays as it was. */
 @Component
 public class ChangePlanRules {
-    /** A version and from when it holds. */
-    public record Version(int version, Instant effectiveFrom, String changedBy, PlanRules rules) {}
+    /** A version, from when it holds, who made it and why. {@code changedAt} null for what was shipped. */
+    public record Version(int version, Instant effectiveFrom, String changedBy, String reason, Instant changedAt, PlanRules rules) {}
 
     private final PlanRulesStore rules;
     private final PlanStore plans;
@@ -38,18 +40,29 @@ public class ChangePlanRules {
 
     /** Newest first. */
     public List<Version> all() {
-        return rules.all().stream().map(it -> new Version(it.version(), it.effectiveFrom(), it.changedBy(), it.rules())).toList();
+        return rules.all().stream().map(ChangePlanRules::view).toList();
     }
 
-    /** @param from null for now. @throws Refused RULES_IN_THE_PAST, INVALID_PLAN_RULE, MISSING_RULES */
+    /** @throws Refused as {@link NewVersion#begins}, INVALID_PLAN_RULE naming its {@code field}, MISSING_RULES */
     @Transactional
-    public void change(PlanRules wanted, Instant from, Actor by) {
+    public Version change(PlanRules wanted, NewVersion how, Actor by) {
         if (wanted == null) throw Refused.because("MISSING_RULES");
         var now = clock.instant();
-        var effective = from == null ? now : from;
-        if (effective.isBefore(now)) throw Refused.because("RULES_IN_THE_PAST", "from", effective);
-        rules.add(wanted.checked(), effective, by.name());
-        journal.write(Happening.of("PLAN_RULES_CHANGED", "PLAN_RULES", Ids.at(now), null, null, by, now, "effectiveFrom", effective));
+        var newest = rules.newest();
+        var from = how.begins(newest.version(), now);
+        var made = new PlanRulesStore.Version(newest.version() + 1, from, wanted.checked(), by.name(), how.why(), now);
+        try {
+            rules.add(made);
+        } catch (DuplicateKeyException another) {
+            throw NewVersion.overtaken(made.version());
+        }
+        journal.write(Happening.of("PLAN_RULES_CHANGED", "PLAN_RULES", Ids.at(now), null, null, by, now, "version", made.version(), "effectiveFrom", from,
+                "reason", made.reason()));
+        return view(made);
+    }
+
+    private static Version view(PlanRulesStore.Version it) {
+        return new Version(it.version(), it.effectiveFrom(), it.changedBy(), it.reason(), it.changedAt(), it.rules());
     }
 
     /** @throws Refused NOT_FOUND, INVALID_PLACE */

@@ -35,6 +35,11 @@ public class OpinionStore {
         return jdbc.sql("select * from opinion_entry where token = ?").param(token).query(OpinionStore::map).optional();
     }
 
+    /** In whose book the opinion stands that became this ticket. */
+    public Optional<UUID> lobbyOf(UUID ticketId) {
+        return jdbc.sql("select lobby_id from opinion_entry where ticket_id = ?").param(ticketId).query(UUID.class).optional();
+    }
+
     /** Newest first. */
     public List<OpinionEntry> of(UUID lobbyId, int limit) {
         return jdbc.sql("select * from opinion_entry where lobby_id = ? order by written_at desc, id desc limit ?").params(lobbyId, limit).query(OpinionStore::map).list();

@@ -2,6 +2,7 @@ package cn.zhenqing365.promise.actions;
 
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.promise.Pause;
+import cn.zhenqing365.promise.PausePossibility;
 import cn.zhenqing365.promise.model.Outcome;
 import cn.zhenqing365.promise.model.Promise;
 import cn.zhenqing365.promise.model.Span.State;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,17 +47,7 @@ public class ChangePromises {
     /** Pauses every running promise that may be; refuses when none may, with the reason of the one that came nearest. */
     @Transactional
     public void pause(UUID threadId, Pause pause, Instant now) {
-        if (pause.evidence() == null || !EVIDENCE.contains(pause.evidence()) || pause.evidenceRef() == null || pause.evidenceRef().isBlank())
-            throw Refused.because("EVIDENCE_MISSING", "reason", pause.reason());
-        if (pause.plannedResumeAt() == null) throw Refused.because("PAUSE_WITHOUT_END");
-        if (pause.askedBy() == null || pause.askedBy().isBlank()) throw Refused.because("PAUSE_ASKED_BY_NOBODY");
-        if (!pause.plannedResumeAt().isAfter(now)) throw Refused.because("PAUSE_ENDS_IN_THE_PAST", "until", pause.plannedResumeAt());
-        var running = open(threadId);
-        running.removeIf(it -> !it.rule().pausable().contains(pause.reason()));
-        if (running.isEmpty()) throw Refused.because("PAUSE_NOT_ALLOWED", "reason", pause.reason());
-        var may = running.stream().filter(it -> it.mayPause(pause.reason(), now).isEmpty()).toList();
-        if (may.isEmpty()) throw new Refused(running.get(0).mayPause(pause.reason(), now).orElseThrow());
-        may.forEach(it -> notTooLong(it, pause, now));
+        var may = checked(threadId, pause, now);
         var review = toReview(may, pause, now);
         apply(may, it -> it.pause(pause.reason(), pause.plannedResumeAt(), now), "reason", pause.reason(), "askedBy",
                 pause.askedBy(), "evidence", pause.evidence(), "evidenceRef", pause.evidenceRef(), "approvedBy",
@@ -63,10 +55,47 @@ public class ChangePromises {
         pauses.insert(may, pause, review, now);
     }
 
+    /** Refuses what {@link #pause} would refuse, and changes nothing. */
+    @Transactional
+    public void check(UUID threadId, Pause pause, Instant now) {
+        checked(threadId, pause, now);
+    }
+
+    /** Each reason for which something of the thread may stand still now, in the order of the rules. */
+    public List<PausePossibility> possibilities(UUID threadId, Instant now) {
+        var found = new LinkedHashMap<String, PausePossibility>();
+        for (var it : store.ofThread(threadId).stream().filter(ChangePromises::isOpen).toList())
+            for (var reason : it.rule().pausable())
+                if (it.mayPause(reason, now).isEmpty())
+                    found.merge(reason, new PausePossibility(reason, List.of(it.rule().clock()), it.latestResume(reason, now)), ChangePromises::both);
+        return List.copyOf(found.values());
+    }
+
+    private static PausePossibility both(PausePossibility one, PausePossibility other) {
+        var clocks = Stream.concat(one.clocks().stream(), other.clocks().stream()).distinct().toList();
+        var latest = one.latest() == null || other.latest() != null && other.latest().isBefore(one.latest()) ? other.latest() : one.latest();
+        return new PausePossibility(one.reason(), clocks, latest);
+    }
+
+    private List<Promise> checked(UUID threadId, Pause pause, Instant now) {
+        if (pause.evidence() == null || !EVIDENCE.contains(pause.evidence()) || pause.evidenceRef() == null || pause.evidenceRef().isBlank())
+            throw Refused.because("EVIDENCE_MISSING", "field", "evidenceRef", "reason", pause.reason());
+        if (pause.plannedResumeAt() == null) throw Refused.because("PAUSE_WITHOUT_END", "field", "resumeAt");
+        if (pause.askedBy() == null || pause.askedBy().isBlank()) throw Refused.because("PAUSE_ASKED_BY_NOBODY", "field", "askedBy");
+        if (!pause.plannedResumeAt().isAfter(now)) throw Refused.because("PAUSE_ENDS_IN_THE_PAST", "field", "resumeAt", "until", pause.plannedResumeAt());
+        var running = open(threadId);
+        running.removeIf(it -> !it.rule().pausable().contains(pause.reason()));
+        if (running.isEmpty()) throw Refused.because("PAUSE_NOT_ALLOWED", "field", "reason", "reason", pause.reason());
+        var may = running.stream().filter(it -> it.mayPause(pause.reason(), now).isEmpty()).toList();
+        if (may.isEmpty()) throw new Refused(running.get(0).mayPause(pause.reason(), now).orElseThrow());
+        may.forEach(it -> notTooLong(it, pause, now));
+        return may;
+    }
+
     private static void notTooLong(Promise it, Pause pause, Instant now) {
         var latest = it.latestResume(pause.reason(), now);
         if (latest != null && pause.plannedResumeAt().isAfter(latest))
-            throw Refused.because("PAUSE_TOO_LONG", "title", it.rule().title(), "latest", latest);
+            throw Refused.because("PAUSE_TOO_LONG", "field", "resumeAt", "title", it.rule().title(), "latest", latest);
     }
 
     /** MANY or LONG, for the promises a person has to look at ({@code domain.md} §8: more than three pauses, or over 72 hours). */
@@ -103,8 +132,12 @@ public class ChangePromises {
 
     private List<Promise> open(UUID threadId) {
         var promises = store.lockThread(threadId);
-        promises.removeIf(it -> it.span().state() != State.RUNNING && it.span().state() != State.PAUSED);
+        promises.removeIf(it -> !isOpen(it));
         return promises;
+    }
+
+    private static boolean isOpen(Promise it) {
+        return it.span().state() == State.RUNNING || it.span().state() == State.PAUSED;
     }
 
     private void apply(Collection<Promise> promises, Function<Promise, List<Outcome>> decision, Object... extra) {

@@ -1,5 +1,7 @@
 package cn.zhenqing365.promise.store;
 
+import cn.zhenqing365.promise.Breach;
+import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.model.Explanation;
 import cn.zhenqing365.promise.model.PastPromise;
 import cn.zhenqing365.promise.model.Span;
@@ -7,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +57,25 @@ public class PastPromises {
                     counts.put(row.getString("clock"), new Count(row.getLong("kept"), row.getLong("broken")));
                 });
         return counts;
+    }
+
+    /** Limits of these clocks that passed in the period, oldest first, of at most {@code most} promises. */
+    public List<Breach> brokenIn(Collection<String> clocks, Instant from, Instant until, int most) {
+        var found = new ArrayList<Breach>();
+        jdbc.sql("""
+                select *, rule->>'title' as title from promise
+                where clock = any(?) and (broken_at >= ? and broken_at < ? or hard_broken_at >= ? and hard_broken_at < ?) order by broken_at, id limit ?""")
+                .params(clocks.toArray(String[]::new), Timestamp.from(from), Timestamp.from(until), Timestamp.from(from), Timestamp.from(until), most).query(row -> {
+                    var promise = new PromiseView(row.getObject("id", UUID.class), row.getString("clock"), row.getString("title"), row.getString("state"),
+                            instant(row, "started_at"), instant(row, "due_at"), instant(row, "hard_due_at"), instant(row, "ended_at"), instant(row, "broken_at"),
+                            instant(row, "paused_since"), instant(row, "resume_at"), row.getLong("paused_seconds"), row.getObject("owed_by", UUID.class));
+                    var thread = row.getObject("thread_id", UUID.class);
+                    for (var hard : new boolean[] {false, true}) {
+                        var at = instant(row, hard ? "hard_broken_at" : "broken_at");
+                        if (at != null && !at.isBefore(from) && at.isBefore(until)) found.add(new Breach(thread, hard, at, promise));
+                    }
+                });
+        return found;
     }
 
     private Map<UUID, List<Explanation.Stop>> stops(String clock, Instant from, Instant until) {

@@ -1,5 +1,6 @@
 package cn.zhenqing365.promise.store;
 
+import cn.zhenqing365.promise.RuleNote;
 import cn.zhenqing365.promise.model.CommitmentRule;
 import java.sql.Timestamp;
 import java.util.List;
@@ -28,9 +29,14 @@ public class RuleStore {
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when another was faster */
-    public void insert(CommitmentRule it) {
-        jdbc.update("insert into commitment_rule (clock, version, effective_from, rule, source) values (?, ?, ?, ?::jsonb, ?)", it.clock(), it.version(),
-                Timestamp.from(it.effectiveFrom()), json.writeValueAsString(it), it.source() + ", " + it.section());
+    public void insert(CommitmentRule it, String changedBy, String reason) {
+        jdbc.update("insert into commitment_rule (clock, version, effective_from, rule, source, changed_by, reason) values (?, ?, ?, ?::jsonb, ?, ?, ?)", it.clock(),
+                it.version(), Timestamp.from(it.effectiveFrom()), json.writeValueAsString(it), it.source() + ", " + it.section(), changedBy, reason);
+    }
+
+    public List<RuleNote> notes() {
+        return jdbc.query("select clock, version, changed_by, reason from commitment_rule order by clock, version desc",
+                (row, number) -> new RuleNote(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)));
     }
 
     /** All versions of all clocks, newest first. */

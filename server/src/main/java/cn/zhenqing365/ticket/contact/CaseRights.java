@@ -4,6 +4,7 @@ import cn.zhenqing365.identity.Role;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.ticket.Ticket;
+import cn.zhenqing365.ticket.complaint.PersonComplainedAbout;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,13 @@ import org.springframework.stereotype.Component;
 public class CaseRights {
     private static final Set<Role> LEADING = EnumSet.of(Role.SHIFT_LEADER, Role.CALL_CENTRE_HEAD, Role.QUALITY, Role.LEADER, Role.ADMIN);
     private final HandOverStore store;
+    private final PersonComplainedAbout complainedAbout;
+    private final List<CaseLeader> leaders;
 
-    CaseRights(HandOverStore store) {
+    CaseRights(HandOverStore store, PersonComplainedAbout complainedAbout, List<CaseLeader> leaders) {
         this.store = store;
+        this.complainedAbout = complainedAbout;
+        this.leaders = leaders;
     }
 
     public UUID holder(Ticket it) {
@@ -26,8 +31,14 @@ public class CaseRights {
 
     /** @throws Refused NOT_YOUR_CASE */
     public void mayMove(Ticket it, Staff who) {
-        if (!who.id().equals(it.firstContactOwner()) && !who.id().equals(holder(it)) && !LEADING.contains(who.role()))
-            throw Refused.because("NOT_YOUR_CASE", "number", it.number());
+        if (!moves(it, who)) throw Refused.because("NOT_YOUR_CASE", "number", it.number());
+    }
+
+    /** The one asked first, the holder, those who lead everybody, and who leads this case by another module's word and is not complained about. */
+    public boolean moves(Ticket it, Staff who) {
+        if (who.id().equals(it.firstContactOwner()) || LEADING.contains(who.role())) return true;
+        var holder = holder(it);
+        return who.id().equals(holder) || leaders.stream().anyMatch(one -> one.leads(who, it, holder)) && complainedAbout.isNot(it.id(), who);
     }
 
     /** @throws Refused NOT_YOUR_CASE unless this person holds the case: only they decide it */

@@ -5,6 +5,7 @@ import cn.zhenqing365.kernel.Refused;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -22,9 +23,11 @@ public class CaseRules {
     /**
      * @param safetyResponseSeconds the first answer when safety is concerned
      * @param answerClock           the promise of an answer to an opinion or a question
+     * @param pauseApprovers        by kind of case, who decides its pauses
      * @param outside               where a customer may turn who is not satisfied on the highest level either
      */
-    public record Rules(List<Word> topics, List<Level> levels, long safetyResponseSeconds, String answerClock, List<Word> remedies, String outside) {}
+    public record Rules(List<Word> topics, List<Level> levels, long safetyResponseSeconds, String answerClock, List<Word> remedies, String outside,
+                        Map<String, List<Role>> pauseApprovers) {}
 
     private final Rules rules;
 
@@ -53,6 +56,11 @@ public class CaseRules {
 
     public Level level(int number) {
         return rules.levels.get(Math.min(number, rules.levels.size()) - 1);
+    }
+
+    /** Whether somebody of this role decides the pauses of such cases. */
+    public boolean approvesPauses(String kind, Role role) {
+        return rules.pauseApprovers.getOrDefault(kind, List.of()).contains(role);
     }
 
     public int highestLevel() {

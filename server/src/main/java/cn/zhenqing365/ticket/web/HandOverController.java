@@ -69,7 +69,7 @@ class HandOverController {
 
     @GetMapping("/api/overdue-cases")
     List<TicketLine> overdue(@RequestParam(required = false) String area) {
-        SignedIn.requireRole(Role.SHIFT_LEADER, Role.CALL_CENTRE_HEAD, Role.CUSTOMER_MANAGER, Role.LOBBY_MANAGER, Role.QUALITY, Role.LEADER, Role.DISPATCHER, Role.ADMIN);
+        SignedIn.requireRole(Role.SHIFT_LEADER, Role.CALL_CENTRE_HEAD, Role.CUSTOMER_MANAGER, Role.LOBBY_MANAGER, Role.LOBBY_HEAD, Role.QUALITY, Role.LEADER, Role.DISPATCHER, Role.ADMIN);
         return lists.overdue(Scope.areas(area), clock.instant());
     }
 }

@@ -1,9 +1,7 @@
 package cn.zhenqing365.credit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.zhenqing365.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,11 +96,5 @@ class ComputationTest {
         "2026-11-24T17:00:00Z, 2026-11-25T00:00:00Z", "2026-11-24T00:00:00Z, 2026-11-24T00:00:00Z"})
     void nobody_is_written_to_at_night(String broken, String said) {
         assertThat(rules(CreditRules.Way.FIXED, 0, 0, 0L).waking(Instant.parse(broken))).isEqualTo(Instant.parse(said));
-    }
-
-    @Test
-    void rules_that_cannot_be_right_are_refused() {
-        assertThatThrownBy(() -> rules(CreditRules.Way.FIXED, 0, 0, -1L)).isInstanceOf(Refused.class).hasMessageContaining("INVALID_CREDIT_RULES");
-        assertThatThrownBy(() -> rules(CreditRules.Way.FIXED, -5, 0, 1L)).isInstanceOf(Refused.class);
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhenqing365.dispatch.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhenqing365.kernel.Zones;
 import java.time.Instant;
@@ -44,5 +45,34 @@ class EscalationRulesTest {
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Zones.CHINA).toInstant();
+    }
+
+    @Test
+    void what_cannot_be_is_refused_by_its_field() {
+        var clocks = Set.of("CLK-02", "CLK-21");
+        assertThat(rules.checked(clocks)).isSameAs(rules);
+        refused("INVALID_ESCALATION_MOST", "most", () -> new EscalationRules(0, LocalTime.NOON, LocalTime.NOON, Set.of(), Set.of(), Map.of()));
+        refused("INVALID_ESCALATION_MOST", "most", () -> new EscalationRules(21, LocalTime.NOON, LocalTime.NOON, Set.of(), Set.of(), Map.of()).checked(clocks));
+        refused("INVALID_ESCALATION_QUIET_HOURS", "quietUntil", () -> new EscalationRules(2, LocalTime.NOON, null, Set.of(), Set.of(), Map.of()).checked(clocks));
+        refused("INVALID_ESCALATION_CLOCK_UNKNOWN", "saidElsewhere", () -> new EscalationRules(2, LocalTime.NOON, LocalTime.NOON, Set.of(), Set.of("CLK-77"), Map.of()).checked(clocks));
+        refused("INVALID_ESCALATION_ROLE_UNKNOWN", "standIns.AGENT", () -> standIn("AGENT", "CAT").checked(clocks));
+        refused("INVALID_ESCALATION_ROLE_UNKNOWN", "standIns.CAT", () -> standIn("CAT", "AGENT").checked(clocks));
+        refused("INVALID_ESCALATION_STANDS_IN_FOR_ITSELF", "standIns.AGENT", () -> standIn("AGENT", "AGENT").checked(clocks));
+    }
+
+    @Test
+    void two_versions_that_say_the_same_are_written_the_same() {
+        var one = new EscalationRules(2, LocalTime.NOON, LocalTime.NOON, new java.util.LinkedHashSet<>(List.of("CLK-21", "CLK-02")), null, null);
+        assertThat(List.copyOf(one.urgentClocks())).containsExactly("CLK-02", "CLK-21");
+        assertThat(one.saidElsewhere()).as("nothing said is nothing, not a failure").isEmpty();
+        assertThat(one.chain("AGENT")).containsExactly("AGENT");
+    }
+
+    private static EscalationRules standIn(String role, String other) {
+        return new EscalationRules(2, LocalTime.NOON, LocalTime.NOON, Set.of(), Set.of(), Map.of(role, List.of(other)));
+    }
+
+    private static void refused(String code, String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
+        assertThatThrownBy(deed).hasMessageStartingWith(code).hasMessageContaining("field=" + field);
     }
 }

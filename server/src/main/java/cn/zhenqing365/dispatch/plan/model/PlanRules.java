@@ -54,12 +54,19 @@ public record PlanRules(boolean plannerOn, double detourFactor, double kmPerHour
         require(planEverySeconds >= 1, "planEverySeconds", planEverySeconds);
         require(mostVisits >= 1 && mostVisits <= 2000, "mostVisits", mostVisits);
         require(newEtaMinutes >= 1, "newEtaMinutes", newEtaMinutes);
+        require(usualMinutes >= 1 && usualMinutes <= 600, "usualMinutes", usualMinutes);
+        require(overrunMinutes >= 0 && overrunMinutes <= 240, "overrunMinutes", overrunMinutes);
+        require(amberPercent >= 1 && amberPercent < 100, "amberPercent", amberPercent);
+        require(silentMinutes >= 1 && lateCallMinutes >= 0, silentMinutes < 1 ? "silentMinutes" : "lateCallMinutes", Math.min(silentMinutes, lateCallMinutes));
+        require(tellLateWithinMinutes >= lateCallMinutes, "tellLateWithinMinutes", tellLateWithinMinutes);
+        require(changeMinutes >= 0, "changeMinutes", changeMinutes);
+        require(waitPerHour >= 0, "waitPerHour", waitPerHour);
         require(longestShiftHours >= 1 && longestShiftHours <= 24, "longestShiftHours", longestShiftHours);
         require(breakFrom != null && breakUntil != null && breakFrom.isBefore(breakUntil) && breakMinutes >= 0, "breakMinutes", breakMinutes);
         return this;
     }
 
     private static void require(boolean holds, String name, Object value) {
-        if (!holds) throw Refused.because("INVALID_PLAN_RULE", "name", name, "value", value);
+        if (!holds) throw Refused.because("INVALID_PLAN_RULE", "field", name, "name", name, "value", value);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.ClassPathResource;
@@ -21,7 +22,7 @@ public class PlanRulesStore implements InitializingBean {
     private static final Instant BEGINNING = Instant.parse("2010-01-01T00:00:00Z");
 
     /** A version and from when it holds. */
-    public record Version(int version, Instant effectiveFrom, PlanRules rules, String changedBy) {}
+    public record Version(int version, Instant effectiveFrom, PlanRules rules, String changedBy, String reason, Instant changedAt) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -49,17 +50,22 @@ public class PlanRulesStore implements InitializingBean {
         return cache.get("all");
     }
 
-    /** The next version; two who add one at once: the key lets only one in. */
-    public void add(PlanRules rules, Instant effectiveFrom, String changedBy) {
-        jdbc.sql("insert into plan_rules (version, effective_from, rules, changed_by) select coalesce(max(version), 0) + 1, ?, ?::jsonb, ? from plan_rules")
-                .param(Timestamp.from(effectiveFrom)).param(json.writeValueAsString(rules)).param(changedBy).update();
+    /** The newest version there is, whether it holds yet or not. */
+    public Version newest() {
+        return read().stream().max(Comparator.comparingInt(Version::version)).orElseThrow();
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when another was faster */
+    public void add(Version it) {
+        jdbc.sql("insert into plan_rules (version, effective_from, rules, changed_by, reason, changed_at) values (?, ?, ?::jsonb, ?, ?, ?)")
+                .params(it.version(), Timestamp.from(it.effectiveFrom()), json.writeValueAsString(it.rules()), it.changedBy(), it.reason(), Timestamp.from(it.changedAt())).update();
         cache.invalidateAll();
     }
 
     private List<Version> read() {
         return jdbc.sql("select * from plan_rules order by effective_from desc, version desc")
                 .query((row, n) -> new Version(row.getInt("version"), Rows.instant(row, "effective_from"),
-                        json.readValue(row.getString("rules"), PlanRules.class), row.getString("changed_by"))).list();
+                        json.readValue(row.getString("rules"), PlanRules.class), row.getString("changed_by"), row.getString("reason"), Rows.instant(row, "changed_at"))).list();
     }
 
     private PlanRules shipped() {

@@ -1,0 +1,7 @@
+export const escalationWords = {
+  title: ['提醒与静默', 'Who is told, and when not'], lead: ['时限逐级提醒时,该岗位没有人怎么办,夜里什么不打扰。每个时限的级别在“时限与督办”里改。', 'When a step of a ladder names a role: who is told if nobody is there, and what waits for the morning. The steps themselves are changed per clock.'],
+  most: ['同时最多告诉', 'At once at most'], people: ['人', 'people'], mostHint: ['不惊动整个部门', 'A whole department is not woken'], quietFrom: ['静默从', 'Quiet from'], quietUntil: ['到', 'until'], hours: ['每晚 {n} 小时不打扰', '{n} hours a night nobody is woken'], never: ['起止相同:任何时候都发', 'Equal: texts go out at any hour'],
+  urgent: ['夜里也要发的时限(紧急)', 'Clocks whose texts go out at any hour (urgent)'], said: ['另有短信通知、屏幕提醒不再补发的时限', 'Clocks whose own text says it already'], standIns: ['没有人时由谁代理(按先后)', 'Who stands in, in this order'], role: ['岗位', 'Role'], chainOf: ['依次通知', 'Told in turn'], end: ['片区值班电话 → 管理员', 'duty phone of the area → administrator'], nobody: ['无代理人', 'nobody'],
+  previewOf: ['{month}的提醒短信,如果按这些静默时段', 'The texts of {month}, had these been the quiet hours'], texts: ['提醒短信', 'Texts'], waited: ['原来等到早晨', 'Waited as it was'], wouldWait: ['改后等到早晨', 'Would wait'], noTexts: ['{month}没有提醒短信', 'No ladder told anybody by text {month}'], clock: ['时限', 'Clock'], cannotSay: ['屏幕提醒补发的短信和代理人的变化无法试算', 'Texts that replaced a screen, and other stand-ins, cannot be tried'],
+  leaders: ['领导、呼叫中心主任或管理员', 'a leader, the head of the call centre or the administrator'],
+} as const

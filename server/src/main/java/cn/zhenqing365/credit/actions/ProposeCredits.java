@@ -1,8 +1,11 @@
 package cn.zhenqing365.credit.actions;
 
 import cn.zhenqing365.credit.Credit;
+import cn.zhenqing365.credit.model.Computation;
 import cn.zhenqing365.credit.store.CreditRuleStore;
 import cn.zhenqing365.credit.store.CreditStore;
+import cn.zhenqing365.directory.Households;
+import cn.zhenqing365.directory.Service;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
@@ -26,17 +29,19 @@ public class ProposeCredits {
     private final CreditRuleStore rules;
     private final Promises promises;
     private final Tickets tickets;
+    private final Households households;
     private final WorthOfBreach worthOf;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, WorthOfBreach worthOf, Journal journal,
-                   TransactionTemplate transaction, Clock clock) {
+    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, Households households, WorthOfBreach worthOf,
+                   Journal journal, TransactionTemplate transaction, Clock clock) {
         this.credits = credits;
         this.rules = rules;
         this.promises = promises;
         this.tickets = tickets;
+        this.households = households;
         this.worthOf = worthOf;
         this.journal = journal;
         this.transaction = transaction;

@@ -8,16 +8,16 @@ import org.springframework.stereotype.Component;
 
 /** Requests for a pause: that one was asked for and decided stays with the case; in whose words, and on what evidence, does not. */
 @Component
-class PausesOfPerson implements PersonalData {
+class PauseRequestsOfPerson implements PersonalData {
     private final JdbcClient jdbc;
 
-    PausesOfPerson(JdbcClient jdbc) {
+    PauseRequestsOfPerson(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public String kind() {
-        return "PAUSES";
+        return "PAUSE_REQUESTS";
     }
 
     @Override

@@ -43,7 +43,7 @@ export async function pages(it, chromium, server) {
     assert.deepEqual(await all(), [])
   })
   await it('the pages that no other story opens carry no serious accessibility violation', async () => {
-    for (const path of ['/lobby-log', '/opinions', '/manager', '/my-roster', '/parts', '/partition', '/roster', '/hall-figures', '/catalogue', '/improvement', '/publication', '/credits', '/privacy', '/commitments', '/figures'].filter(p => paths.includes(p))) {
+    for (const path of ['/lobby-log', '/opinions', '/manager', '/my-roster', '/parts', '/partition', '/roster', '/hall-figures', '/catalogue', '/improvement', '/publication', '/credits', '/privacy', '/outages', '/commitments', '/figures'].filter(p => paths.includes(p))) {
       await opened(page, path)
       await accessible(page, path)
     }

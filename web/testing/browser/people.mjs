@@ -30,12 +30,12 @@ export function people(chromium, { address, password }) {
 }
 export const json = async answer => { assert.ok(answer.ok(), `${answer.url()} ${answer.status()} ${await answer.text()}`); return answer.json() }
 
-/** Somebody of the town whose services all run and who has nothing open. */
-export async function aCustomer(agent) {
+/** Somebody of the town whose services all run and who has nothing open. @param fits what else must be so of the home */
+export async function aCustomer(agent, fits = () => true) {
   for (const q of ['陈', '王', '张', '李', '陆', '新村']) {
     for (const line of (await json(await agent.request.get(`/api/households?q=${encodeURIComponent(q)}`))).slice(0, 12)) {
       const home = await json(await agent.request.get(`/api/households/${line.id}`))
-      if (!home.services.some(s => s.kind === 'TV') || home.services.some(s => s.state !== 'ACTIVE')) continue
+      if (!home.services.some(s => s.kind === 'TV') || home.services.some(s => s.state !== 'ACTIVE') || !await fits(home)) continue
       const { phones } = await json(await agent.request.post(`/api/households/${line.id}/reveals`, { data: { reason: '浏览器测试' }, headers: { 'Idempotency-Key': randomUUID() } }))
       const callers = (await json(await agent.request.get(`/api/callers/${phones[0]}`))).households
       if (callers.length !== 1 || callers[0].openTicket) continue

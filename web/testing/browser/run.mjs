@@ -7,6 +7,7 @@ import { calls } from './calls.mjs'
 import { campaign } from './campaign.mjs'
 import { cases } from './cases.mjs'
 import { help } from './help.mjs'
+import { offer } from './offer.mjs'
 import { offline } from './offline.mjs'
 import { pages } from './pages.mjs'
 import { planBoard } from './planBoard.mjs'
@@ -43,6 +44,7 @@ try {
   if (!only || only === 'help') await help(teller(), chromium, server)
   if (!only || only === 'offline') await offline(teller(), chromium, server)
   if (!only || only === 'lobby') await lobby(teller(), chromium, server)
+  if (!only || only === 'offer') await offer(teller(), chromium, server)
   if (!only || only === 'pages') await pages(teller(), chromium, server)
   if (!only || only === 'planBoard') await planBoard(teller(), chromium, server)
   if (!only || only === 'rules') await rules(teller(), chromium, server)

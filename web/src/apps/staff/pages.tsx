@@ -9,7 +9,7 @@ import type { ReactNode } from 'react'
 import { MyRoster, PartitionPage, Roster } from './peopleScreens'
 import { CommitmentBook } from './screens'
 import type { Me, Role } from '../../api/types'
-import { BoardPage, BusinessList, CallBackDesk, Complaints, Conveniences, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, PlanPage, Privacy, Tickets } from './screens'
+import { BoardPage, BusinessList, CallBackDesk, Complaints, Conveniences, CounterDesk, Credits, Desk, Figures, Imports, LobbyTablet, MyCases, Outages, PlanPage, Privacy, Tickets } from './screens'
 
 /** What a page is given: who looks, the area chosen above, the rest of the address, and how to open a ticket beside it. */
 export interface Place { me: Me; area?: string; rest?: string; open: (ticketNumber: string) => void }
@@ -31,9 +31,10 @@ export const PAGES: readonly Page[] = [
   { path: '/manager', group: 'field', word: ['客户经理工作台', 'Area desk'], roles: ['CUSTOMER_MANAGER', 'DISPATCHER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <ManagerDesk me={me} area={area} /> },
   { path: '/dispatch', group: 'field', word: ['调度台', 'Dispatch'], roles: null, screen: ({ area, open }) => <BoardPage area={area} open={open} /> },
   { path: '/plan', group: 'field', word: ['排程', 'Schedule'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'SHIFT_LEADER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area, open }) => <PlanPage me={me} area={area} open={open} /> },
+  { path: '/outages', group: 'field', word: ['停播与片区故障', 'Interruptions'], roles: ['AGENT', 'SHIFT_LEADER', 'DISPATCHER', 'CALL_CENTRE_HEAD', 'CUSTOMER_MANAGER', 'QUALITY', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <Outages me={me} area={area} /> },
   { path: '/parts', group: 'field', word: ['备件', 'Parts'], roles: ['DISPATCHER', 'CUSTOMER_MANAGER', 'CALL_CENTRE_HEAD', 'LEADER', 'ADMIN'], screen: ({ me, area }) => <PartsPage me={me} area={area} /> },
   { path: '/commitments', group: 'figures', word: ['承诺与时限', 'Commitments'], roles: ['ADMIN', 'LEADER', 'CALL_CENTRE_HEAD'], screen: ({ me }) => <CommitmentBook admin={me.role === 'ADMIN'} /> },
-  { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet /> },
+  { path: '/lobby', group: 'hall', word: ['大堂', 'Lobby'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <LobbyTablet offer={to => <OfferDesk key={to.number?.id ?? 'walkin'} contact={to.number && `number-${to.number.id}`} householdId={to.number?.householdId ?? undefined} at="TABLET" place={`tablet-${to.hall}`} />} /> },
   { path: '/counter', group: 'hall', word: ['柜台', 'Counter'], roles: ['AGENT', 'LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <CounterDesk me={me} offer={contact => <OfferDesk key={contact} contact={contact} />} /> },
   { path: '/lobby-log', group: 'hall', word: ['值班日志', 'Duty log'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: ({ me }) => <LobbyLog me={me} /> },
   { path: '/opinions', group: 'hall', word: ['意见簿', 'Opinion book'], roles: ['LOBBY_MANAGER', 'LOBBY_HEAD', 'ADMIN'], screen: () => <Opinions /> },

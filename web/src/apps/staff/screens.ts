@@ -19,3 +19,4 @@ export const TicketPage = lazy(() => import('../../features/ticket/TicketPage').
 export const Tickets = lazy(() => import('../../features/ticket/Tickets').then(m => ({ default: m.Tickets })))
 export const Privacy = lazy(() => import('../../features/privacy/Privacy').then(m => ({ default: m.Privacy })))
 export const PlanPage = lazy(() => import('../../features/plan/PlanPage').then(m => ({ default: m.PlanPage })))
+export const Outages = lazy(() => import('../../features/outage/Outages').then(m => ({ default: m.Outages })))

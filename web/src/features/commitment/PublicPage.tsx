@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { get } from '../../api/client'
 import { useLanguage, useWords } from '../../lib/language'
 import { usePolled } from '../../lib/poll'
@@ -10,7 +10,7 @@ import { commitmentWords } from './words'
 const wasLarge = () => { try { return localStorage.getItem('zq.large') === 'yes' } catch { return false } }
 
 /** /commitments: for everybody. What is promised, how it is measured, how it was kept. */
-export function PublicPage() {
+export function PublicPage({ before }: { before?: ReactNode }) {
   const w = useWords(commitmentWords)
   const [large, setLarge] = useState(wasLarge)
   const page = usePolled(() => get<KeptPage>('/api/public-commitments'), 'commitments', 60_000)
@@ -27,6 +27,7 @@ export function PublicPage() {
     </header>
     <h1>{w('brand')}</h1>
     <p className="lead">{w('lead')}</p>
+    {before}
     {page.data ? <>
       {page.error ? <Says tone="wait">{(page.error as Error).message}</Says> : null}
       {(['COMMITMENT', 'CONVENIENCE'] as const).map(kind => {

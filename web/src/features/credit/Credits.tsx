@@ -6,7 +6,7 @@ import { useCodes, useLanguage, useWords } from '../../lib/language'
 import { exact } from '../../lib/time'
 import { codes } from '../../ui/codes'
 import { Shown, Trouble } from '../../ui/states'
-import { cents, type CreditBatch, type CreditLine, STATES, yuan } from './credit'
+import { byNumber, cents, type CreditBatch, type CreditLine, STATES, yuan } from './credit'
 import { creditWords } from './words'
 
 const useCredits = (state: string) => useQuery({ queryKey: ['credits', state], queryFn: () => get<CreditLine[]>(`/api/credits?state=${state}`), refetchInterval: 60_000 })
@@ -27,13 +27,19 @@ export function Credits({ allAreas }: { allAreas: boolean }) {
     try { await post(`/api/credits/${line.id}/decision`, body); setChanging(undefined) } catch (refused) { setError(refused) }
     await client.invalidateQueries({ queryKey: ['credits'] })
   }
+  async function decideAll(number: string) {
+    setError(undefined)
+    try { await post(`/api/credits/of/${number}/decision`, { approved: true }) } catch (refused) { setError(refused) }
+    await client.invalidateQueries({ queryKey: ['credits'] })
+  }
   const law = (l: CreditLine) => (l.binding ? `${w('law')} · ${en ? l.articleEn : l.article}` : l.article ? `${w('notLaw')} · ${en ? l.articleEn : l.article}` : w('own'))
   return <>
     <section className="panel stack" aria-label={w('title')}>
       <div className="row"><h2 style={{ margin: 0 }}>{w('title')}</h2><Segmented value={state} onChange={v => setState(String(v))} options={STATES.map(s => ({ value: s, label: w(s) }))} /><span className="muted">{w('why')}</span></div>
       {error && !changing ? <Trouble error={error} /> : null}
+      {byNumber(found.data ?? []).map(n => <div key={n.number}><Button onClick={() => decideAll(n.number)}>{w('all', { n: n.number, homes: n.homes, sum: yuan(n.cents) })}</Button></div>)}
       <Shown of={found} empty={l => !l.length}>{list => <Table<CreditLine> size="small" rowKey="id" dataSource={list} pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: 900 }} columns={[
-        { title: w('ticket'), width: 150, render: (_, l) => <><a href={`#/tickets/${l.ticketNumber}`}>{l.ticketNumber}</a><div className="muted">{l.areaCode} · {c(l.service)}</div></> },
+        { title: w('ticket'), width: 150, render: (_, l) => <>{l.cause === 'PROMISE' ? <a href={`#/tickets/${l.ticketNumber}`}>{l.ticketNumber}</a> : <a href="#/outages">{l.ticketNumber}</a>}{l.cause === 'UNANNOUNCED' && <div style={{ color: '#b3261e' }}>{w('UNANNOUNCED')}</div>}<div className="muted">{l.areaCode} · {c(l.service)}</div></> },
         { title: w('broken'), width: 150, render: (_, l) => <span style={{ fontVariantNumeric: 'tabular-nums' }}>{exact(l.brokenAt)}</span> },
         { title: w('rule'), width: 260, render: (_, l) => <>{en ? l.titleEn : l.title}<div className="muted">{l.ruleId} · {law(l)}</div></> },
         { title: w('words'), render: (_, l) => (l.words ? (en ? l.wordsEn : l.words) : l.reason?.startsWith('CAUSE_') ? `${w('CAUSE')} ${l.reason.slice(6)}` : l.state === 'NOTHING' ? why(l.reason ?? '') : '—') },

@@ -1,5 +1,5 @@
 export const creditWords = {
-  title: ['赔付与致歉', 'Credits and apologies'], why: ['承诺没有做到,按规则核算,由人决定', 'A promise was broken: the rule computes, a person decides'],
+  all: ['整批批准 {n}:{homes} 笔 {sum} 元', 'Approve all of {n}: {homes}, {sum} yuan'], UNANNOUNCED: ['▲ 未预告', '▲ not announced'], title: ['赔付与致歉', 'Credits and apologies'], why: ['承诺没有做到,按规则核算,由人决定', 'A promise was broken: the rule computes, a person decides'],
   PROPOSED: ['待决定', 'To decide'], WAITING: ['待核算', 'Waiting for the end'], APPROVED: ['已批准', 'Approved'], REFUSED: ['不予赔付', 'Refused'], NOTHING: ['无需赔付', 'Nothing due'],
   ticket: ['单号', 'Ticket'], broken: ['逾期时间', 'Broken'], rule: ['依据', 'Rule'], amount: ['金额(元)', 'Amount (yuan)'], words: ['计算', 'Computation'], decided: ['决定', 'Decision'], batch: ['批次', 'Batch'],
   law: ['法定', 'Law'], notLaw: ['参照,非本地法律', 'As elsewhere, no law here'], own: ['本公司规则', 'Own rule'], approve: ['批准', 'Approve'], change: ['改金额', 'Another amount'], refuse: ['不予赔付', 'Refuse'],

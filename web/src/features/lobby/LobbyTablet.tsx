@@ -1,5 +1,5 @@
-import { QRCode, Button, Input, Select, Switch } from 'antd'
-import { useRef, useState } from 'react'
+import { QRCode, Button, Input, Segmented, Select, Switch } from 'antd'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { put, Submission } from '../../api/client'
 import { useLanguage, useWords } from '../../lib/language'
@@ -7,26 +7,35 @@ import { serverNow } from '../../lib/time'
 import { named } from '../../ui/named'
 import { Shown, Trouble } from '../../ui/states'
 import { today, useDuty, useRules } from './duty'
-import { minutes, type Board, type Mine } from './hall'
+import { minutes, type Board, type Mine, type NumberLine } from './hall'
 import { ChooseHall, NumberRow, Sent } from './Parts'
 import { Drafts } from './Prepare'
 import { useBoard, useChosenLobby, useLobbies, useSaying } from './useCounter'
 import { deskWords, dutyWords } from './words'
 import './desk.css'
 
-/** The lobby manager walks through the hall with this: who waits, which counter is free, a number for who asks. */
-export function LobbyTablet() {
+/** For whom something is looked for: who holds a number, or whoever came without one. */
+export interface Walkin { hall: string; number?: Pick<NumberLine, 'id' | 'number' | 'householdId'> }
+
+/** The lobby manager walks through the hall with this: who waits, which counter is free, a number for who asks, and the right offer. */
+export function LobbyTablet({ offer }: { offer?: (to: Walkin) => ReactNode }) {
   const lobbies = useLobbies()
   const [code, choose] = useChosenLobby(lobbies.data)
   const board = useBoard(code)
   const w = useWords(deskWords)
+  const [walkin, setWalkin] = useState<Walkin>()
+  const showing = offer && walkin && walkin.hall === code ? walkin : undefined
   return <Shown of={lobbies} empty={l => !l.length}>{l => <>
     <div className="row" style={{ marginBottom: 12 }}><ChooseHall lobbies={l} code={code} choose={choose} />
+      {offer && code && <Segmented aria-label={w('today')} value={showing ? 'offer' : 'floor'} onChange={v => setWalkin(v === 'offer' ? { hall: code } : undefined)}
+        options={[{ value: 'floor', label: w('today') }, { value: 'offer', label: w('offer') }]} />}
       {board.data?.deviceToken && <><a href={`/hall/${board.data.deviceToken}/kiosk`} target="_blank" rel="noreferrer">{w('kiosk')}</a><a href={`/hall/${board.data.deviceToken}/screen`} target="_blank" rel="noreferrer">{w('screen')}</a></>}</div>
-    <Shown of={board}>{b => <Floor key={b.code} board={b} />}</Shown></>}</Shown>
+    {showing ? <><div className="row" style={{ marginBottom: 10 }}>{showing.number ? <><b className="digits">{w('offerTo', { number: showing.number.number })}</b><Button onClick={() => setWalkin({ hall: showing.hall })}>{w('offerOther')}</Button></> : <span className="muted">{w('offerWalkin')}</span>}</div>
+      <Suspense>{offer?.(showing)}</Suspense></>
+      : <Shown of={board}>{b => <Floor key={b.code} board={b} offerTo={offer && (n => setWalkin({ hall: b.code, number: n }))} />}</Shown>}</>}</Shown>
 }
 
-function Floor({ board: b }: { board: Board }) {
+function Floor({ board: b, offerTo }: { board: Board; offerTo?: (n: NumberLine) => void }) {
   const w = useWords(deskWords)
   const english = useLanguage() === 'en'
   const client = useQueryClient()
@@ -53,6 +62,7 @@ function Floor({ board: b }: { board: Board }) {
         {b.waiting.length ? b.waiting.map(n => <div key={n.id} className="row"><div style={{ flex: 1, minWidth: 0 }}><NumberRow of={n} name={name} /></div>
           {free.filter(c => !c.businesses.length || c.businesses.includes(n.business)).slice(0, 1).map(c =>
             <Button key={c.no} size="small" type="primary" onClick={() => void saying.say({ path: `/api/lobbies/${b.code}/counters/${c.no}/calls`, body: { number: n.id } })}>{w('send')} {c.no}</Button>)}
+          {offerTo && <Button size="small" onClick={() => offerTo(n)}>{w('offer')}</Button>}
           <Button size="small" aria-expanded={preparing === n.id} onClick={() => setPreparing(preparing === n.id ? undefined : n.id)}>{d('prepare')}</Button>
           <Button size="small" onClick={() => void saying.say({ path: `/api/queue-numbers/${n.id}/departures` })}>{w('leaves')}</Button>
           {preparing === n.id && <div style={{ flexBasis: '100%' }}><Drafts number={n.id} atCounter={false} /></div>}</div>) : <p className="muted">{w('nobody')}</p>}

@@ -18,6 +18,7 @@ export const deskWords = {
   kiosk: ['打开取号机页面', 'Kiosk page'], screen: ['打开叫号屏', 'Call screen'], door: ['二维码取号', 'QR code'], saved: ['{n} 条已保存,待发送', '{n} saved, will be sent'], refused: ['没有被接受', 'Not accepted'], read: ['知道了', 'Read'],
   ahead: ['{n} 人', '{n}'], OPEN: ['开放', 'Open'], PAUSED: ['暂停', 'Paused'], CLOSED: ['未开', 'Closed'], serving: ['办理中', 'Serving'], calling: ['叫号中', 'Calling'], need: ['优先', 'Priority'], appointment: ['预约', 'Appointment'], leaves: ['退号', 'Left'],
   waitAbout: ['预计 {m} 分钟', 'in {m} min'], noHall: ['还没有营业厅', 'No hall yet'], yourCounter: ['您的柜台', 'Your counter'], lane: ['长者优先柜台', 'Elderly first'], today: ['大厅', 'Floor'],
+  offer: ['推荐', 'The right offer'], offerTo: ['为排队号 {number} 推荐', 'For number {number}'], offerOther: ['换一位', 'Somebody else'], offerWalkin: ['没有取号的来客:先找到用户,同一户一天只推荐一次', 'A visitor without a number: find the household first; a home is offered something once a day'],
 } as const
 export const dutyWords = {
   log: ['大堂值班日志', 'Duty log of the lobby'], day: ['日期', 'Day'], print: ['打印', 'Print'], onDuty: ['当班大堂经理', 'Lobby manager'], standIn: ['替班', 'Stand-in'], nobody: ['未排班', 'Nobody is down'], missing: ['未签字', 'Not signed'],

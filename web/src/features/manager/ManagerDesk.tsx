@@ -8,24 +8,25 @@ import { useWords } from '../../lib/language'
 import { serverNow } from '../../lib/time'
 import { Shown } from '../../ui/states'
 import { Cards } from './Cards'
+import { DeskRulesPanel } from './DeskRulesPanel'
 import { FIGURES, year, type Desk, type FigureName } from './manager'
 import './manager.css'
 import { Rows } from './Rows'
 import { Sparkline } from './Sparkline'
 import { Team } from './Team'
-import { managerWords } from './words'
+import { deskRuleWords, managerWords } from './words'
 
 /** The area at a glance: each figure opens its rows beside the team of the day. */
 export function ManagerDesk({ me, area }: { me: Me; area?: string }) {
-  const w = useWords(managerWords)
-  const [tab, setTab] = useState<'glance' | 'cards'>('glance')
+  const w = useWords(managerWords), r = useWords(deskRuleWords)
+  const [tab, setTab] = useState<'glance' | 'cards' | 'rules'>('glance')
   const found = useQuery({ queryKey: ['manager', 'desk', area], queryFn: () => get<Desk>(query('/api/manager/desk', { area })), placeholderData: keepPreviousData, refetchInterval: 30_000 })
   const only = found.data?.areas.length === 1 ? found.data.areas[0] : undefined
   return <>
     <div className="row desk-head"><h2>{w('title')}</h2>
-      <Segmented aria-label={w('title')} value={tab} onChange={v => setTab(v as typeof tab)} options={[{ value: 'glance', label: w('glance') }, { value: 'cards', label: w('cards') }]} />
+      <Segmented aria-label={w('title')} value={tab} onChange={v => setTab(v as typeof tab)} options={[{ value: 'glance', label: w('glance') }, { value: 'cards', label: w('cards') }, { value: 'rules', label: r('tab') }]} />
       {found.data && <span className="muted">{only ? `${only.code} ${only.name} · ${w('manager')} ${only.managerName ?? w('vacant')}` : w('all')} · {w('households', { n: found.data.areas.reduce((n, a) => n + a.households, 0).toLocaleString('en') })}</span>}</div>
-    {tab === 'glance' ? <Shown of={found}>{d => <Glance of={d} me={me} area={area} />}</Shown> : <Cards me={me} area={area} />}
+    {tab === 'glance' ? <Shown of={found}>{d => <Glance of={d} me={me} area={area} />}</Shown> : tab === 'cards' ? <Cards me={me} area={area} /> : <DeskRulesPanel role={me.role} />}
   </>
 }
 
@@ -42,7 +43,7 @@ function Glance({ of: d, me, area }: { of: Desk; me: Me; area?: string }) {
     visits: { value: d.visits.toCome + d.visits.underWay + d.visits.done + d.visits.unplanned, bad: d.visits.late + d.visits.unplanned > 0,
       notes: [w('toCome', { n: d.visits.toCome }), w('underWay', { n: d.visits.underWay }), w('done', { n: d.visits.done }), ...(d.visits.late ? [w('late', { n: d.visits.late })] : []), ...(d.visits.unplanned ? [w('unplanned', { n: d.visits.unplanned })] : [])] },
     care: { value: d.care, notes: [w('careOpen', { n: d.careOpen })] },
-    repeats: { value: d.repeats, bad: d.repeats > 0, notes: [w('thirty')] },
+    repeats: { value: d.repeats, bad: d.repeats > 0, notes: [w('thirty', { n: d.repeatsShownDays })] },
     often: { value: d.often, bad: d.often > 0, notes: [] },
     repairs: { value: k11?.value === null || k11?.value === undefined ? '–' : k11.value.toFixed(1), notes: [w('thisMonth')] },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { communities, year } from './manager'
+import { changed, communities, inForce, year, type DeskRulesVersion } from './manager'
 
 describe('the manager’s desk', () => {
   it('adds the buildings of a community up and keeps them below it', () => {
@@ -11,5 +11,18 @@ describe('the manager’s desk', () => {
   it('asks for twelve months of the operator’s calendar, also when the evening in Europe is the next day in China', () => {
     expect(year(Date.parse('2026-11-30T17:00:00Z'))).toEqual({ from: '2026-01-01', until: '2027-01-01' })
     expect(year(Date.parse('2026-01-15T00:00:00Z'))).toEqual({ from: '2025-02-01', until: '2026-02-01' })
+  })
+})
+
+describe('the thresholds of the desk', () => {
+  const version = (n: number, at: string, oftenTimes: number): DeskRulesVersion => ({ version: n, effectiveFrom: at, changedBy: 'x', rules: { oftenTimes, oftenWithinDays: 90, amberPercent: 70, repeatsShownDays: 30 } })
+  const all = [version(2, '2026-12-05T00:00:00Z', 5), version(1, '2026-11-01T00:00:00Z', 4), version(0, '2010-01-01T00:00:00Z', 3)]
+  it('hold from their day on', () => {
+    expect(inForce(all, Date.parse('2026-11-28T00:00:00Z'))?.version).toBe(1)
+    expect(inForce(all, Date.parse('2026-12-05T00:00:00Z'))?.version).toBe(2)
+  })
+  it('say what each version changed', () => {
+    expect(changed(all, all[0])).toEqual([{ field: 'oftenTimes', before: 4, after: 5 }])
+    expect(changed(all, all[2])).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ export interface StandIn { areaCode: string; managerName: string | null; manager
 export interface Desk {
   now: string; areas: AreaLine[]; promises: { open: number; pressing: number; over: number }
   visits: { toCome: number; underWay: number; done: number; late: number; unplanned: number }
-  care: number; careOpen: number; repeats: number; often: number; oftenTimes: number; oftenWithinDays: number; partsGaps: number; team: Member[]; standIns: StandIn[]
+  care: number; careOpen: number; repeats: number; often: number; oftenTimes: number; oftenWithinDays: number; repeatsShownDays: number; partsGaps: number; team: Member[]; standIns: StandIn[]
 }
 export interface PromiseRow { promise: PromiseView; tone: string; owedBy: string | null; ticketNumber: string; kind: string; subject: string; subjectEn: string; customerName: string; address: string; areaCode: string; technician: string | null; specialCare: boolean }
 export interface VisitRow { number: string; ticketNumber: string; state: string; symptomName: string; symptomNameEn: string; address: string; technician: string | null; windowStart: string | null; windowEnd: string | null; plannedArrival: string | null; arrivedAt: string | null; completedAt: string | null; lateMinutes: number; parts: number }
@@ -39,4 +39,15 @@ export function year(now: number) {
   const from = new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth() - 11, 1)).toISOString().slice(0, 10)
   const until = new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + 1, 1)).toISOString().slice(0, 10)
   return { from, until }
+}
+
+export interface DeskRules { oftenTimes: number; oftenWithinDays: number; amberPercent: number; repeatsShownDays: number }
+export interface DeskRulesVersion { version: number; effectiveFrom: string; rules: DeskRules; changedBy: string }
+export const RULE_FIELDS = ['oftenTimes', 'oftenWithinDays', 'repeatsShownDays', 'amberPercent'] as const
+/** The version that holds at a moment: of those that have begun the newest. */
+export const inForce = (all: readonly DeskRulesVersion[], now: number) => all.find(v => Date.parse(v.effectiveFrom) <= now)
+/** Each field a version changed against the one before it. */
+export function changed(all: readonly DeskRulesVersion[], v: DeskRulesVersion) {
+  const before = all.find(x => x.version === v.version - 1)
+  return before ? RULE_FIELDS.filter(f => before.rules[f] !== v.rules[f]).map(f => ({ field: f, before: before.rules[f], after: v.rules[f] })) : []
 }

@@ -7,13 +7,14 @@ import { useLanguage, useWords } from '../../lib/language'
 import { exact } from '../../lib/time'
 import { Shown, Trouble } from '../../ui/states'
 import { LineUpImport } from './LineUpImport'
+import { OfferRulesAdmin } from './OfferRulesAdmin'
 import { useCatalogue, yuan, type Catalogue, type Pack } from './offer'
-import { offerWords } from './words'
+import { offerWords, ruleWords } from './words'
 import './offer.css'
 
 /** What is sold, edition by edition: prices edited and published from a day on, the line-up imported. */
 export function CatalogueAdmin() {
-  const w = useWords(offerWords)
+  const w = useWords(offerWords), r = useWords(ruleWords)
   const catalogue = useCatalogue()
   return <section className="panel"><h2>{w('catalogue')}</h2><Shown of={catalogue}>{c => <>
     <p className="muted">{w('edition', { v: c.version, at: exact(c.effectiveFrom).slice(0, 16), by: c.changedBy })}</p>
@@ -21,6 +22,7 @@ export function CatalogueAdmin() {
       { key: 'packages', label: `${w('packages')} ${c.packs.length}`, children: <Packages key={c.version} of={c} /> },
       { key: 'channels', label: `${w('channels')} ${c.channels.length}`, children: <Channels of={c} /> },
       { key: 'import', label: w('importing'), children: <LineUpImport /> },
+      { key: 'rules', label: r('title'), children: <OfferRulesAdmin /> },
       { key: 'editions', label: w('editions'), children: <Editions of={c} /> },
     ]} /></>}</Shown></section>
 }

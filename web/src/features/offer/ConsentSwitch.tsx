@@ -9,13 +9,14 @@ import type { Consent, OfferHome } from './offer'
 import { offerWords } from './words'
 
 const HOW = ['COUNTER', 'PHONE', 'TABLET', 'PAPER'] as const
+export type How = (typeof HOW)[number]
 
 /** Giving needs how and what shows it; withdrawing is one press. */
-export function ConsentSwitch({ householdId, consent }: { householdId: string; consent: Consent | null }) {
+export function ConsentSwitch({ householdId, consent, at = 'COUNTER' }: { householdId: string; consent: Consent | null; at?: How }) {
   const w = useWords(offerWords)
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const [how, setHow] = useState<string>('COUNTER')
+  const [how, setHow] = useState<string>(at)
   const [evidence, setEvidence] = useState('')
   const [error, setError] = useState<unknown>()
   const say = async (given: boolean) => {

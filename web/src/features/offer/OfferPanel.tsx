@@ -5,7 +5,7 @@ import { get, post } from '../../api/client'
 import { useLanguage, useWords } from '../../lib/language'
 import { clockTime, exact } from '../../lib/time'
 import { Shown, Trouble } from '../../ui/states'
-import { ConsentSwitch } from './ConsentSwitch'
+import { ConsentSwitch, type How } from './ConsentSwitch'
 import { yuan, type OfferHome, type OfferLine, type Recommendation } from './offer'
 import { WishPlan } from './WishPlan'
 import { offerWords } from './words'
@@ -14,12 +14,12 @@ import './offer.css'
 const KEYS: Record<string, string> = { KeyA: 'ACCEPTED', KeyR: 'REFUSED', KeyL: 'LATER', KeyS: 'SHOWN' }
 
 /** One household in one contact: consent, the recommendation with its reason, and the cheapest packages for what it wishes. */
-export function OfferPanel({ householdId, contact }: { householdId: string; contact: string }) {
+export function OfferPanel({ householdId, contact, at }: { householdId: string; contact: string; at?: How }) {
   const w = useWords(offerWords)
   const home = useQuery({ queryKey: ['offers', householdId], queryFn: () => get<OfferHome>(`/api/households/${householdId}/offers`) })
   return <section className="panel stack offer" aria-label={w('title')}><h2>{w('title')}</h2>
     <Shown of={home}>{h => <>
-      <ConsentSwitch householdId={householdId} consent={h.consent} />
+      <ConsentSwitch householdId={householdId} consent={h.consent} at={at} />
       {h.consent?.given ? <Recommended householdId={householdId} contact={contact} /> : h.consent ? <p className="muted">{w('NO_CONSENT')}</p> : null}
       <WishPlan householdId={householdId} />
       <Before offers={h.offers.filter(o => o.answeredAt)} householdId={householdId} />
@@ -61,7 +61,7 @@ function Recommended({ householdId, contact }: { householdId: string; contact: s
       {['ELIGIBLE', 'SHOWN'].includes(r.offer.state) ? <>
         <div className="row"><Button type="primary" size="large" onClick={() => void say('ACCEPTED')}>{w('accept')}</Button><Button size="large" onClick={() => void say('REFUSED')}>{w('refuse')}</Button>
           <Button size="large" onClick={() => void say('LATER')}>{w('later')}</Button>{r.offer.state === 'ELIGIBLE' && <Button size="large" onClick={() => void say('SHOWN')}>{w('show')}</Button>}</div>
-        <span className="muted">{w('keys')}</span></> : <Result of={r.offer} />}
+        <span className="muted keys">{w('keys')}</span></> : <Result of={r.offer} />}
     </article>}</Shown>
 }
 

@@ -188,6 +188,6 @@ export function PlanPage({ me, area, open }: { me: Me; area?: string; open: (tic
 
 function Legend() {
   const w = useWords(planWords)
-  return <p className="g-legend muted" aria-label={w('legend')}><span>○ {w('left')}</span><span>◐ {w('left')} (70%+)</span><span>▲ {w('over')}</span><span>Ⅱ</span><span>✓</span>
+  return <p className="g-legend muted" aria-label={w('legend')}><span>○ {w('left')}</span><span>◐ {w('left')} (70%+)</span><span>▲ {w('over')}</span><span>Ⅱ</span><span>✓</span><span>▢ {w('lgPart')}</span>
     <span><i className="k-window" />{w('lgWindow')}</span><span><i className="k-road" />{w('lgRoad')}</span><span><i className="k-plan" />{w('lgPlan')}</span><span><i className="k-rest" />{w('rest')}</span><span><i className="k-off" />{w('offShift')}</span></p>
 }

@@ -17,7 +17,7 @@ export const planWords = {
   undo: ['撤回', 'Undo'], undoWhy: ['撤回的原因', 'Why it is undone'], refusedBy: ['{by} 已撤回', 'undone by {by}'],
   MOVED: ['改派', 'Moved'], UNPLANNED: ['排不上', 'Unplanned'], PLANNED: ['重新排上', 'Planned'], LATE: ['预计迟到', 'Will be late'], BY_HAND: ['人工移动', 'By hand'], REFUSED: ['撤回', 'Undone'],
   system: ['日计划', 'the plan'], noAreas: ['没有可看的片区', 'No area to see'], noTeam: ['这一天没有排班,也没有上门', 'Nobody works and nothing is due on this day'],
-  legend: ['图例', 'Legend'], lgWindow: ['约定时段', 'window'], lgRoad: ['路上', 'travel'], lgPlan: ['原计划', 'as planned'],
+  legend: ['图例', 'Legend'], lgWindow: ['约定时段', 'window'], lgRoad: ['路上', 'travel'], lgPlan: ['原计划', 'as planned'], lgPart: ['车上缺配件', 'a part is not on the van'],
   mapHelp: ['拖动或方向键平移 · 滚轮或 + − 缩放 · 0 全图', 'Drag or arrows to pan · wheel or + − to zoom · 0 all'], zoomIn: ['放大', 'Zoom in'], zoomOut: ['缩小', 'Zoom out'], fit: ['全图', 'Fit'], noPlaces: ['这一天没有已知位置的上门', 'No visit of this day has a known place'],
   streetsOn: ['街道来自 OpenStreetMap', 'Streets from OpenStreetMap'], streetsOff: ['未配置路网,按直线估算路程', 'No street extract: travel by straight lines'], streetsLoading: ['路网读取中', 'Reading the streets'], straight: ['连线是顺序,不是行车路线', 'Lines show the order, not the streets driven'],
 } as const

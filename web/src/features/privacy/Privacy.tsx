@@ -6,6 +6,7 @@ import { useCodes, useLanguage, useWords } from '../../lib/language'
 import { exact, serverNow } from '../../lib/time'
 import { Shown, Trouble } from '../../ui/states'
 import { type CheckRun, type Forgotten, lastMonth, type Look, type PrivacyFigure, type Retention } from './privacy'
+import { Inventory } from './Inventory'
 import { Requests } from './Requests'
 import { privacyWords } from './words'
 
@@ -16,7 +17,8 @@ export function Privacy() {
   const w = useWords(privacyWords)
   return <section className="panel"><Tabs items={[
     { key: 'checks', label: w('checks'), children: <Checks /> }, { key: 'looks', label: w('looks'), children: <Looks /> },
-    { key: 'nights', label: w('nights'), children: <Nights /> }, { key: 'requests', label: w('requests'), children: <Requests /> }]} /></section>
+    { key: 'nights', label: w('nights'), children: <Nights /> }, { key: 'requests', label: w('requests'), children: <Requests /> },
+    { key: 'inventory', label: w('inventory'), children: <Inventory /> }]} /></section>
 }
 
 function Checks() {
@@ -39,7 +41,7 @@ function Checks() {
       expandable={{ rowExpandable: r => r.differences.length > 0, expandedRowRender: r => <Table size="small" rowKey={d => d.promiseId + d.field} dataSource={r.differences} pagination={PAGING} columns={[
         { title: w('clock'), dataIndex: 'clock' }, { title: w('number'), dataIndex: 'promiseId' }, { title: w('field'), dataIndex: 'field' }, { title: w('stands'), dataIndex: 'stands' }, { title: w('says'), dataIndex: 'computed' }]} /> }}
       columns={[{ title: w('at'), render: (_, r) => exact(r.checkedAt) }, { title: w('by'), dataIndex: 'checkedBy' }, { title: w('period'), render: (_, r) => `${exact(r.from)} – ${exact(r.until)}` },
-        { title: w('chain'), render: (_, r) => <><b>{r.brokenBlocks.length ? w('tampered', { n: r.brokenBlocks.join(', ') }) : w('intact')}</b><div className="muted">{w('entries', { n: r.sealed, m: r.unsealed })}</div></> },
+        { title: w('chain'), render: (_, r) => <><b>{r.brokenBlocks.length ? w('tampered', { n: r.brokenBlocks.join(', ') }) : w('intact')}</b><div className="muted">{w('entries', { n: r.sealed, m: r.unsealed })}{r.erased > 0 ? ` · ${w('erasedEntries', { n: r.erased })}` : ''}</div></> },
         { title: w('again'), render: (_, r) => <><b>{r.differences.length ? w('differ', { n: r.promises, m: r.differences.length }) : w('same', { n: r.promises })}</b>{r.unrecorded > 0 && <div className="muted">{w('unrecorded', { n: r.unrecorded })}</div>}</> }]} />}</Shown>
   </div>
 }

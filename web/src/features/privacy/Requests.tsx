@@ -2,18 +2,21 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal, Segmented, Select, Table } from 'antd'
 import { useRef, useState } from 'react'
 import { get, post, query, Submission } from '../../api/client'
-import { useWords } from '../../lib/language'
+import { useCodes, useWords } from '../../lib/language'
 import { exact } from '../../lib/time'
 import { Shown, Trouble } from '../../ui/states'
-import { type DataRequest, outcome } from './privacy'
-import { privacyWords } from './words'
+import { Letter } from './Letter'
+import { type DataRequest, keptOf, outcome } from './privacy'
+import { kindWords, privacyWords } from './words'
 
 interface Found { id: string; accountNo: string; customerName: string; address: string }
 
 /** Requests of the persons concerned: taken after a check of who asks, answered with a copy, an erasure or a reason. */
 export function Requests() {
   const w = useWords(privacyWords)
+  const kind = useCodes(kindWords)
   const client = useQueryClient()
+  const [letter, setLetter] = useState<DataRequest>()
   const [taking, setTaking] = useState(false)
   const [refusing, setRefusing] = useState<DataRequest>()
   const [why, setWhy] = useState('')
@@ -37,12 +40,13 @@ export function Requests() {
     <div className="row"><Button type="primary" onClick={() => setTaking(true)}>{w('take')}</Button></div>
     {error && !taking && !refusing ? <Trouble error={error} /> : null}
     <Shown of={found} empty={l => !l.length}>{list => <Table<DataRequest> size="small" rowKey="id" dataSource={list} pagination={{ pageSize: 20, hideOnSinglePage: true }} columns={[
-      { title: w('number'), dataIndex: 'number' }, { title: w('kind'), render: (_, r) => w(r.kind) }, { title: w('at'), render: (_, r) => exact(r.askedAt) }, { title: w('due'), render: (_, r) => exact(r.answerDue) },
+      { title: w('number'), dataIndex: 'number' }, { title: w('request'), render: (_, r) => w(r.kind) }, { title: w('at'), render: (_, r) => exact(r.askedAt) }, { title: w('due'), render: (_, r) => exact(r.answerDue) },
       { title: w('identity'), dataIndex: 'identity' }, { title: w('by'), dataIndex: 'takenBy' },
       { title: '', render: (_, r) => (r.state === 'OPEN'
         ? <div className="row">{r.kind === 'COPY' ? <Button size="small" onClick={() => copy(r)}>{w('copy')}</Button> : <Button size="small" danger onClick={() => erase(r)}>{w('erase')}</Button>}
           <Button size="small" onClick={() => { setWhy(''); setRefusing(r) }}>{w('refuse')}</Button></div>
-        : <>{w(r.state === 'DONE' ? 'DONE' : 'REFUSED')} · {r.answeredBy}<div className="muted">{r.reason ?? outcome(r.outcome)}</div></>) }]} />}</Shown>
+        : <>{w(r.state === 'DONE' ? 'DONE' : 'REFUSED')} · {r.answeredBy}<div className="muted">{r.reason ?? outcome(r.outcome, kind)}</div>{keptOf(r.outcome).length > 0 && <Button size="small" onClick={() => setLetter(r)}>{w('letter')}</Button>}</>) }]} />}</Shown>
+    {letter && <Letter of={letter} close={() => setLetter(undefined)} />}
     {taking && <Taking error={error} close={() => { setTaking(false); setError(undefined) }} take={act} />}
     <Modal open={!!refusing} title={`${w('refuse')} ${refusing?.number ?? ''}`} okText={w('ok')} cancelText={w('cancel')} okButtonProps={{ disabled: !why.trim(), danger: true }} onCancel={() => setRefusing(undefined)}
       onOk={() => refusing && act(() => post(`/api/audit/requests/${refusing.id}/refusal`, { reason: why }))}>

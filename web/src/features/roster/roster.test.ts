@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, holesByDay, hoursOf, monthFrom, monthNow, pageOf, toneOf, today, weekday, type Finding, type Kind, type Person } from './roster'
+import { cellsOf, coverTrouble, halfHours, holesByDay, hoursOf, kindTrouble, lasts, monthFrom, monthNow, NEW_COVER, pageOf, rulesChanged, toneOf, today, weekday, type Finding, type Kind, type Person, type Rules } from './roster'
 
 const kind = (code: string, parts: Kind['parts'], hours: number, night: boolean): Kind => ({ code, sign: '白', name: code, nameEn: code, parts, hours, night })
 const D = kind('D', [{ from: 480, until: 1200, standBy: false, group: false }], 10.5, false)
@@ -39,5 +39,40 @@ describe('a month of shifts', () => {
     const who: Person = { staffNo: 'T1', name: '张伟', skills: [], areas: ['A01'], hours: 0, contract: 0, nights: 0, weekends: 0, holidays: 0, leave: ['2026-12-03'], shifts: [{ day: '2026-12-03', type: 'D', area: null, fixed: false, reason: null }], wishes: [{ day: '2026-12-03', kind: 'OFF', type: null, kept: false }] }
     const cell = cellsOf(who, [{ what: 'RULE', staffNo: 'T1', day: '2026-12-03', area: null, minutes: 0, why: '休假', whyEn: 'on leave' }]).get('2026-12-03')
     expect(cell).toMatchObject({ leave: true, shift: { type: 'D' }, wish: { kept: false }, broken: { why: '休假' } })
+  })
+})
+
+describe('a kind of shift', () => {
+  it('needs a code of its own, its names and hours that follow each other', () => {
+    expect(kindTrouble(DN, [D, DN])).toBeUndefined()
+    expect(kindTrouble({ ...D, code: 'day' }, [])).toBe('CODE')
+    expect(kindTrouble(D, [D, D])).toBe('TWICE')
+    expect(kindTrouble({ ...D, nameEn: ' ' }, [D])).toBe('NAMES')
+    expect(kindTrouble({ ...D, parts: [] }, [D])).toBe('PARTS')
+    expect(kindTrouble({ ...D, parts: [{ from: 1200, until: 480, standBy: false, group: false }] }, [D])).toBe('PARTS')
+    expect(kindTrouble({ ...DN, parts: [...D.parts, { from: 1100, until: 1920, standBy: true, group: true }] }, [DN])).toBe('OVERLAP')
+    expect(kindTrouble({ ...D, hours: 25 }, [D])).toBe('HOURS')
+  })
+  it('lasts on duty and at home apart', () => {
+    expect([lasts(DN, false), lasts(DN, true)]).toEqual([12, 12])
+  })
+  it('can begin at every half hour of two days, and at what stands there already', () => {
+    expect(halfHours(495)).toContain(495)
+    expect(halfHours(480)).toHaveLength(97)
+    expect(halfHours(0).at(-1)).toBe(2880)
+  })
+})
+describe('a version of the rules', () => {
+  const rules = (kinds: Kind[], more: Partial<Rules> = {}): Rules => ({ restMinutes: 660, hoursInSevenDays: 56, daysInARow: 6, nightsInARow: 3, hoursPerWorkingDay: 8, areasPerNight: 3, solveSeconds: 10, groups: [], kinds, covers: [NEW_COVER], weights: {}, ...more })
+  it('says which kinds came, left or changed', () => {
+    expect(rulesChanged(rules([D, DN]), rules([{ ...D, hours: 10 }, kind('E', D.parts, 7, false)])).kinds).toEqual(['+E', '−DN', 'D'])
+  })
+  it('says that what areas promise changed', () => {
+    const c = rulesChanged(rules([D]), rules([D], { covers: [{ ...NEW_COVER, people: 2 }] }))
+    expect([c.covers, c.kinds, c.groups]).toEqual([true, [], false])
+  })
+  it('does not let a promise end before it begins', () => {
+    expect(coverTrouble({ ...NEW_COVER, from: 1200, until: 480 })).toBe('PARTS')
+    expect(coverTrouble(NEW_COVER)).toBeUndefined()
   })
 })

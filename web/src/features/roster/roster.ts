@@ -15,7 +15,9 @@ export interface Sheet {
 export interface Asked { id: string; staffNo: string; name: string; kind: 'LEAVE' | 'OFF' | 'LIKE' | 'DISLIKE'; from: string; until: string; type: string | null; note: string | null; state: 'ASKED' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN'; askedAt: string; decidedBy: string | null; reason: string | null }
 export interface Swap { id: string; asker: string; day: string; type: string; area: string; colleague: string | null; returnDay: string | null; note: string | null; state: 'ASKED' | 'TAKEN' | 'APPROVED' | 'REFUSED' | 'WITHDRAWN'; taker: string | null; mine: boolean; forMe: boolean; toDecide: boolean; decidedBy: string | null; reason: string | null }
 export interface Mine { month: string; version: number | null; kinds: Kind[]; shifts: { day: string; type: string; area: string }[]; holidays: string[]; leave: string[]; requests: Asked[]; peers: { staffNo: string; name: string }[] }
-export interface Rules { restMinutes: number; hoursInSevenDays: number; daysInARow: number; nightsInARow: number; hoursPerWorkingDay: number; areasPerNight: number; solveSeconds: number; groups: string[][]; kinds: Kind[]; covers: unknown[]; weights: unknown }
+/** What areas promise: `areas` ALL, TOWN, RURAL, CENTRAL or the code of one; `days` ALL, WORKING or FREE. */
+export interface Cover { areas: string; days: 'ALL' | 'WORKING' | 'FREE'; from: number; until: number; onDuty: boolean; people: number; wanted: number; skills: string[] }
+export interface Rules { restMinutes: number; hoursInSevenDays: number; daysInARow: number; nightsInARow: number; hoursPerWorkingDay: number; areasPerNight: number; solveSeconds: number; groups: string[][]; kinds: Kind[]; covers: Cover[]; weights: unknown }
 export interface RulesVersion { version: number; effectiveFrom: string; rules: Rules; changedBy: string }
 
 /** 2026-12 and one month on or back; no time zone is involved. */
@@ -59,4 +61,30 @@ export function pageOf(month: string): (string | undefined)[] {
   const page = [...Array<undefined>(weekday(days[0])).fill(undefined), ...days]
   while (page.length % 7) page.push(undefined)
   return page
+}
+
+export const NEW_KIND: Kind = { code: '', sign: '', name: '', nameEn: '', parts: [{ from: 480, until: 1020, standBy: false, group: false }], hours: 8, night: false }
+export const NEW_COVER: Cover = { areas: 'ALL', days: 'ALL', from: 480, until: 1200, onDuty: true, people: 1, wanted: 0, skills: [] }
+/** Why a kind of shift cannot be so; the server refuses the same. */
+export function kindTrouble(k: Kind, all: readonly Kind[]): 'CODE' | 'TWICE' | 'NAMES' | 'PARTS' | 'OVERLAP' | 'HOURS' | undefined {
+  if (!/^[A-Z0-9]{1,4}$/.test(k.code)) return 'CODE'
+  if (all.filter(x => x.code === k.code).length > 1) return 'TWICE'
+  if (![k.sign, k.name, k.nameEn].every(x => x.trim())) return 'NAMES'
+  if (!k.parts.length || k.parts.some(p => p.from < 0 || p.until <= p.from || p.until > 2880)) return 'PARTS'
+  if (k.parts.some((p, i) => i > 0 && p.from < k.parts[i - 1].until)) return 'OVERLAP'
+  return k.hours < 0 || k.hours > 24 ? 'HOURS' : undefined
+}
+export const coverTrouble = (c: Cover) => (c.until <= c.from || c.until > 2880 ? 'PARTS' as const : undefined)
+/** How long a kind lasts on duty and at home, in hours: what its hours for the contract are weighed against. */
+export const lasts = (k: Kind, standBy: boolean) => k.parts.filter(p => p.standBy === standBy).reduce((h, p) => h + (p.until - p.from) / 60, 0)
+/** Every half hour of the day a shift begins and the one after it, and whatever stands there already. */
+export const halfHours = (also: number) => [...new Set([...Array.from({ length: 97 }, (_, i) => i * 30), also])].sort((a, b) => a - b)
+/** What a version changed: kinds and promises by name, the rest by field. */
+export function rulesChanged(before: Rules, after: Rules) {
+  const other = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b)
+  const was = new Map(before.kinds.map(k => [k.code, k]))
+  return {
+    kinds: [...after.kinds.filter(k => !was.has(k.code)).map(k => `+${k.code}`), ...before.kinds.filter(k => !after.kinds.some(x => x.code === k.code)).map(k => `−${k.code}`), ...after.kinds.filter(k => was.has(k.code) && other(was.get(k.code), k)).map(k => k.code)],
+    covers: other(before.covers, after.covers), groups: other(before.groups, after.groups),
+  }
 }

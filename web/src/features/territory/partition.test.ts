@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hull, inkOf, project, radiusOf, type Place } from './partition'
+import { byDay, hull, inkOf, isComing, project, radiusOf, type CommunityMove, type Place, type Proposal } from './partition'
 
 const place = (latitude: number, longitude: number): Place => ({ area: 'A01', community: 'x', at: { latitude, longitude }, households: 1, work: 1, proposed: 'A01' })
 
@@ -19,4 +19,16 @@ describe('areas on a picture', () => {
     expect(radiusOf(0, 0)).toBe(3)
   })
   it('keep the ink of a code', () => expect(inkOf(['A01', 'A02'], 'A02')).toBe(inkOf(['A01', 'A02'], 'A02')))
+})
+
+describe('a partition and its day', () => {
+  const proposal = (state: Proposal['state'], appliedAt: string | null) => ({ state, appliedAt }) as Proposal
+  it('is coming while it is accepted and not applied', () => {
+    expect([isComing(proposal('ACCEPTED', null)), isComing(proposal('ACCEPTED', '2026-11-30T00:00:00Z')), isComing(proposal('WITHDRAWN', null)), isComing(proposal('PROPOSED', null))]).toEqual([true, false, false, false])
+  })
+  it('leaves its moves behind, the newest day first', () => {
+    const move = (community: string, effectiveAt: string): CommunityMove => ({ community, from: 'A02', to: 'A01', households: 3, effectiveAt })
+    const days = byDay([move('村1', '2026-11-01T16:00:00Z'), move('村2', '2026-12-01T16:00:00Z'), move('村3', '2026-11-01T16:00:00Z')])
+    expect(days.map(d => [d.at.slice(0, 10), d.moves.map(m => m.community)])).toEqual([['2026-12-01', ['村2']], ['2026-11-01', ['村1', '村3']]])
+  })
 })

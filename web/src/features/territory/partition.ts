@@ -3,7 +3,16 @@ export interface Place { area: string; community: string; at: Point; households:
 export interface OfArea { area: string; communities: number; work: number; percent: number; middle: Point; metres: number; inOnePiece: boolean }
 export interface Measures { widest: number; least: number; metres: number; scattered: number; areas: OfArea[] }
 export interface Move { community: string; from: string; to: string; work: number; why: string; whyEn: string }
-export interface Proposal { id: string; askedBy: string; askedAt: string; months: number; state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED'; content: { places: Place[]; now: Measures; then: Measures; moves: Move[] }; decidedBy: string | null; decidedAt: string | null; reason: string | null }
+export interface Proposal { id: string; askedBy: string; askedAt: string; months: number; state: 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN' | 'LAPSED'; content: { places: Place[]; now: Measures; then: Measures; moves: Move[] }; decidedBy: string | null; decidedAt: string | null; reason: string | null; effectiveAt: string | null; appliedAt: string | null }
+export interface CommunityMove { community: string; from: string; to: string; households: number; effectiveAt: string }
+/** Accepted, and its day has not come. */
+export const isComing = (p: Proposal) => p.state === 'ACCEPTED' && !p.appliedAt
+/** Moves day by day, the newest first. */
+export function byDay(moves: readonly CommunityMove[]): { at: string; moves: CommunityMove[] }[] {
+  const days = new Map<string, CommunityMove[]>()
+  for (const m of moves) days.set(m.effectiveAt, [...(days.get(m.effectiveAt) ?? []), m])
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1)).map(([at, all]) => ({ at, moves: all }))
+}
 
 export interface Spot { x: number; y: number }
 /** Places on a picture of this size, north above, equal scale in both directions, with a margin. */

@@ -36,7 +36,7 @@ class NonsenseTest {
     /** Streams that do not end. */
     private static final Set<String> NEVER_ENDING = Set.of("/api/live", "/api/halls/{device}/live");
     /** For customers, devices of a hall, everybody in the street, and for whoever is about to sign in; {@code phones} is the simulator. */
-    private static final List<String> OPEN = List.of("/api/session", "/api/help/codes", "/api/help/session", "/api/public-commitments", "/api/customer/", "/api/cards/", "/api/doors/",
+    private static final List<String> OPEN = List.of("/api/session", "/api/help/codes", "/api/help/session", "/api/public-commitments", "/api/public-interruptions", "/api/customer/", "/api/cards/", "/api/doors/",
             "/api/halls", "/api/numbers-in-hand/", "/api/field/links/", "/api/field/reveals/", "/api/phones", "/publications", "/visitors/", "/wall/");
     /** What has nothing that must be given. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("PUT /api/phones/switches");

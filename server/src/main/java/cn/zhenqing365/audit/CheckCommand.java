@@ -28,7 +28,7 @@ class CheckCommand implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         var found = check.ofTheLast(days, Actor.SYSTEM);
-        System.out.printf("流水 · journal: %d blocks, %d entries sealed, %d not yet; %s%n", found.blocks(), found.sealed(), found.unsealed(),
+        System.out.printf("流水 · journal: %d blocks, %d entries sealed, %d not yet, %d without the words of a person; %s%n", found.blocks(), found.sealed(), found.unsealed(), found.erased(),
                 found.brokenBlocks().isEmpty() ? "完整 · intact" : "被改动 · TAMPERED in blocks " + found.brokenBlocks());
         System.out.printf("承诺 · promises of %d days: %d computed again, %d without a recorded beginning; %s%n", days, found.promises(), found.unrecorded(),
                 found.differences().isEmpty() ? "一致 · all the same" : found.differences().size() + " 处不一致 · differences");

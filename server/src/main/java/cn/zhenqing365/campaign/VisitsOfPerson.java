@@ -18,7 +18,7 @@ class VisitsOfPerson implements PersonalData {
 
     @Override
     public String kind() {
-        return "VISITS";
+        return "VISIT_ANSWERS";
     }
 
     @Override

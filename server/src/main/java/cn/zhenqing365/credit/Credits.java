@@ -56,6 +56,11 @@ public class Credits {
         return store.areaOf(id).orElseThrow(() -> Refused.notFound("credit", id));
     }
 
+    /** The areas of what is proposed under a number; for row scope. */
+    public List<String> areasOf(String number) {
+        return store.areasOf(number);
+    }
+
     /** Newest first. */
     public List<RulesVersion> ruleVersions() {
         return rules.all();

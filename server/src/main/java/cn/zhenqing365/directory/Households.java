@@ -3,6 +3,7 @@ package cn.zhenqing365.directory;
 import cn.zhenqing365.directory.model.Asked;
 import cn.zhenqing365.directory.store.HouseholdSearch;
 import cn.zhenqing365.directory.store.HouseholdStore;
+import cn.zhenqing365.directory.store.NodeStore;
 import cn.zhenqing365.directory.store.ServedHouseholds;
 import cn.zhenqing365.kernel.GeoPoint;
 import cn.zhenqing365.kernel.Refused;
@@ -23,16 +24,23 @@ public class Households {
     private final HouseholdStore store;
     private final HouseholdSearch search;
     private final ServedHouseholds served;
+    private final NodeStore behind;
 
-    Households(HouseholdStore store, HouseholdSearch search, ServedHouseholds served) {
+    Households(HouseholdStore store, HouseholdSearch search, ServedHouseholds served, NodeStore behind) {
         this.store = store;
         this.served = served;
+        this.behind = behind;
         this.search = search;
     }
 
     /** @throws Refused NOT_FOUND */
     public Household get(UUID id) {
         return store.find(id).orElseThrow(() -> Refused.notFound("household", id));
+    }
+
+    /** Empty when it is not there. */
+    public Optional<Household> find(UUID id) {
+        return store.find(id);
     }
 
     /** Without phones, services and equipment: one read instead of two, asked at every report. @throws Refused NOT_FOUND */
@@ -107,6 +115,36 @@ public class Households {
     @Transactional
     public int moveCommunity(CommunityName community, String toArea, Instant now) {
         return store.moveCommunity(community, toArea, now);
+    }
+
+    /** How many households a community of an area has; 0 when there is none of that name. */
+    public int homesIn(CommunityName community) {
+        return store.homesIn(community);
+    }
+
+    /** The optical node of each of these households. */
+    public Map<UUID, String> nodesOf(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : behind.nodesOf(ids);
+    }
+
+    /** Everybody who is served behind these nodes. @param services TV, BROADBAND: whom one of them concerns */
+    public List<BehindNode> behind(Collection<String> nodes, Collection<String> services) {
+        return nodes.isEmpty() || services.isEmpty() ? List.of() : behind.behind(nodes, services);
+    }
+
+    /** Nodes whose code begins so, with how many households stand behind each. */
+    public List<NodeCount> nodes(String beginning, int limit) {
+        return behind.nodes(beginning, limit);
+    }
+
+    /** The main number of each, digits only; empty where there is none. */
+    public Map<UUID, String> mainPhones(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : behind.mainPhones(ids);
+    }
+
+    /** Households whose owner asked before then to be forgotten, and was. */
+    public List<UUID> erasedBefore(Instant before) {
+        return store.erasedBefore(before);
     }
 
     /** Every household that can be reached at this number, digits only; by account number. */

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {
     "kernel", "platform", "calendar", "journal", "identity", "messaging", "promise", "territory", "roster", "appointment", "workorder",
-    "workorder::actions", "directory", "planner"})
+    "workorder::actions", "parts", "directory", "planner"})
 package cn.zhenqing365.dispatch;

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The door: months as they were written down, the running month as it stands, quarters, years, objections, and what was recorded. */
@@ -68,13 +69,20 @@ public class Evaluations {
         return all;
     }
 
-    /** As written down; of the running month as it stands, at most five minutes old. Empty for a month nobody wrote down. */
+    /** As written down; of the running month as it stands, at most five minutes old, without the words of others. Empty for a month nobody wrote down. */
     public List<Month> month(YearMonth month) {
         return month.equals(thisMonth()) ? running.get(month, this::standing) : snapshots.latest(month).stream().map(this::written).toList();
     }
 
     public Optional<Month> month(YearMonth month, UUID staffId) {
-        return month.equals(thisMonth()) ? month(month).stream().filter(it -> it.staffId().equals(staffId)).findFirst() : snapshots.latest(month, staffId).map(this::written);
+        return (month.equals(thisMonth()) ? month(month).stream().filter(it -> it.staffId().equals(staffId)).findFirst() : snapshots.latest(month, staffId).map(this::written)).map(this::worded);
+    }
+
+    /** Beside the facts what people wrote about them, as it stands now: it is no part of what was written down for ever. */
+    private Month worded(Month it) {
+        var words = records.words(it.facts().stream().filter(fact -> fact.words() == null).map(Fact::ref).collect(Collectors.toSet()));
+        return new Month(it.month(), it.staffId(), it.version(), it.rulesVersion(), it.inputs(), it.facts().stream().map(fact -> fact.with(words.get(fact.ref()))).toList(), it.score(), it.takenAt(),
+                it.why(), it.hash());
     }
 
     /** Every version of a person's month, the first first. */

@@ -36,7 +36,7 @@ class AccessRules {
                         .requestMatchers(HttpMethod.POST, "/api/session", "/api/field/links/*", "/api/field/reveals/*").permitAll()
                         .requestMatchers(HttpMethod.DELETE, "/api/session").permitAll()
                         .requestMatchers("/api/customer/**", "/api/cards/**", "/api/help", "/api/help/**", "/api/openapi", "/api/openapi/**", "/api/openapi.yaml").permitAll()
-                        .requestMatchers("/api/halls", "/api/halls/**", "/api/doors/**", "/api/numbers-in-hand/**", "/api/public-commitments").permitAll()
+                        .requestMatchers("/api/halls", "/api/halls/**", "/api/doors/**", "/api/numbers-in-hand/**", "/api/public-commitments", "/api/public-interruptions", "/api/hotline/turns").permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole(Role.ADMIN.name())
                         .requestMatchers("/api/**").authenticated()

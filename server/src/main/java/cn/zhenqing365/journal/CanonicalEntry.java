@@ -2,6 +2,8 @@ package cn.zhenqing365.journal;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,14 @@ final class CanonicalEntry {
             fields.add(field == null ? null : field.toString());
         fields.add(spelled(it.particulars()));
         return JSON.writeValueAsString(fields).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Object spelled(Object value) {

@@ -2,13 +2,11 @@ package cn.zhenqing365.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -22,23 +20,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The seal on the journal: entries are bound into blocks, each block's SHA-256 over the one before it and its own entries.
  * Who changes, removes or slips in an old row breaks the chain, and {@link #verify} says where. Entries written in the last
- * few seconds are not sealed yet; one that commits late lands in a later block.
+ * few seconds are not sealed yet; one that commits late lands in a later block. Words can be taken out of an entry
+ * ({@link JournalErasure}) without breaking it, because a block binds a digest of each entry (scheme 2); older blocks bind the rows.
  */
 @Component
 public class JournalSeals {
     private static final int BLOCK = 5000;
 
-    /** {@code broken}: numbers of the blocks that do not hold what was sealed; empty is good. */
-    public record Verification(long blocks, long sealed, long unsealed, List<Long> broken) {
+    /** {@code broken}: numbers of the blocks that do not hold what was sealed; empty is good. {@code erased}: entries without their words, each told of. */
+    public record Verification(long blocks, long sealed, long unsealed, long erased, List<Long> broken) {
         public boolean intact() {
             return broken.isEmpty();
         }
     }
 
-    private record Block(long no, String previousHash, String hash, int entries) {}
+    private record Block(long no, String previousHash, String hash, int entries, int scheme) {}
 
     private static final class Sum {
-        final MessageDigest digest = sha256();
+        final MessageDigest rows = CanonicalEntry.sha256();
+        final MessageDigest leaves = CanonicalEntry.sha256();
         int entries;
     }
 
@@ -74,15 +74,15 @@ public class JournalSeals {
             var entries = new ArrayList<>(client.sql("""
                     update journal_entry set block = ? where id in
                     (select id from journal_entry where block is null order by id limit ?) returning *""")
-                    .params(last.no() + 1, BLOCK).query(journal::entry).list());
+                    .params(last.no() + 1, BLOCK).query((row, n) -> Sealed.of(row, journal.entry(row, n))).list());
             if (entries.isEmpty()) return 0;
-            entries.sort(Comparator.comparing(it -> it.id().toString()));
-            var sum = sha256();
-            entries.forEach(it -> sum.update(CanonicalEntry.bytes(it)));
-            client.sql("insert into journal_block (no, previous_hash, hash, entries, sealed_at) values (?, ?, ?, ?, ?)")
+            entries.sort(Sealed.IN_ORDER);
+            var sum = CanonicalEntry.sha256();
+            entries.forEach(it -> sum.update(bytes(it.leaf())));
+            client.sql("insert into journal_block (no, previous_hash, hash, entries, sealed_at, scheme) values (?, ?, ?, ?, ?, 2)")
                     .params(last.no() + 1, last.hash(), bind(last.hash(), sum), entries.size(), Timestamp.from(clock.instant()))
                     .update();
-            events.publishEvent(new JournalSealed(entries));
+            events.publishEvent(new JournalSealed(entries.stream().map(Sealed::entry).toList()));
             return entries.size();
         });
     }
@@ -91,25 +91,31 @@ public class JournalSeals {
     public Verification verify() {
         return transaction.execute(status -> {
             var sums = new TreeMap<Long, Sum>();
+            var told = new JournalErasure.Told();
+            client.sql("select * from journal_entry where block is null and what = ?").param(JournalErasure.ERASED).query(journal::entry).list().forEach(told::said);
             var reader = new JdbcTemplate(jdbc.getDataSource());
             reader.setFetchSize(1000);
             reader.query("select * from journal_entry where block is not null order by block, id", (ResultSet row) -> {
-                var sum = sums.computeIfAbsent(row.getLong("block"), no -> new Sum());
-                sum.digest.update(CanonicalEntry.bytes(journal.entry(row, 0)));
+                var it = Sealed.of(row, journal.entry(row, 0));
+                var sum = sums.computeIfAbsent(it.block(), no -> new Sum());
+                sum.rows.update(CanonicalEntry.bytes(it.entry()));
+                sum.leaves.update(bytes(it.leaf()));
                 sum.entries++;
+                told.read(it);
             });
             var broken = new ArrayList<Long>();
-            var previous = new Block(0, "", "0".repeat(64), 0);
+            var previous = new Block(0, "", "0".repeat(64), 0, 1);
             var blocks = client.sql("select * from journal_block where no > 0 order by no").query(JournalSeals::block).list();
             for (var block : blocks) {
                 var sum = sums.remove(block.no());
                 var good = sum != null && block.no() == previous.no() + 1 && block.previousHash().equals(previous.hash())
-                        && sum.entries == block.entries() && bind(previous.hash(), sum.digest).equals(block.hash());
+                        && sum.entries == block.entries() && bind(previous.hash(), block.scheme() == 1 ? sum.rows : sum.leaves).equals(block.hash());
                 if (!good) broken.add(block.no());
                 previous = block;
             }
             broken.addAll(sums.keySet());
-            return new Verification(blocks.size(), blocks.stream().mapToLong(Block::entries).sum(), unsealed(), broken);
+            told.untold().stream().filter(it -> !broken.contains(it)).forEach(broken::add);
+            return new Verification(blocks.size(), blocks.stream().mapToLong(Block::entries).sum(), unsealed(), told.erased, broken);
         });
     }
 
@@ -118,21 +124,17 @@ public class JournalSeals {
     }
 
     private static Block block(ResultSet row, int number) throws SQLException {
-        return new Block(row.getLong("no"), row.getString("previous_hash"), row.getString("hash"), row.getInt("entries"));
+        return new Block(row.getLong("no"), row.getString("previous_hash"), row.getString("hash"), row.getInt("entries"), row.getInt("scheme"));
     }
 
     private static String bind(String previousHash, MessageDigest entries) {
-        var sum = sha256();
+        var sum = CanonicalEntry.sha256();
         sum.update(previousHash.getBytes(StandardCharsets.US_ASCII));
         sum.update(entries.digest());
         return HexFormat.of().formatHex(sum.digest());
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static byte[] bytes(String leaf) {
+        return leaf.getBytes(StandardCharsets.US_ASCII);
     }
 }

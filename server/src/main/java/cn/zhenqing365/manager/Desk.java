@@ -10,10 +10,11 @@ import java.util.UUID;
  * The area at a glance. Every number has its rows: {@code promises}, {@code visits}, {@code care}, {@code repeats}, {@code often}.
  *
  * @param oftenTimes this many faults within {@code oftenWithinDays} days make a home that reports often
+ * @param repeatsShownDays how far back faults that came back are listed
  * @param partsGaps  what does not add up in the team's vans
  */
 public record Desk(Instant now, List<AreaLine> areas, Clocks promises, Day visits, int care, int careOpen, int repeats, int often, int oftenTimes, int oftenWithinDays,
-                   int partsGaps, List<Member> team, List<StandIn> standIns) {
+                   int repeatsShownDays, int partsGaps, List<Member> team, List<StandIn> standIns) {
     public record AreaLine(String code, String name, String managerName, int households) {}
 
     /** Running promises: all, those that press, those that are over. */

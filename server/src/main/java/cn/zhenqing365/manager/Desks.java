@@ -44,10 +44,10 @@ public class Desks {
     private final DirectLine line;
     private final Vans vans;
     private final StaffMembers staff;
-    private final Rules rules;
+    private final DeskRuleBook rules;
     private final Clock clock;
 
-    Desks(Areas areas, Households households, Tickets tickets, RepeatFaults repeats, DayBoards boards, DirectLine line, Vans vans, StaffMembers staff, Rules rules, Clock clock) {
+    Desks(Areas areas, Households households, Tickets tickets, RepeatFaults repeats, DayBoards boards, DirectLine line, Vans vans, StaffMembers staff, DeskRuleBook rules, Clock clock) {
         this.areas = areas;
         this.households = households;
         this.tickets = tickets;
@@ -63,17 +63,17 @@ public class Desks {
     /** @param codes areas the asker may see */
     public Desk of(List<String> codes) {
         var now = clock.instant();
+        var in = rules.at(now);
         var promises = promises(codes, now);
         var board = boards.of(codes, null);
         var visits = board.visits().stream().map(it -> Glance.visit(it, Map.of())).toList();
         var care = care(codes);
         var counts = households.counts(codes);
-        var in = rules.values();
         var vansNow = vans.of(codes, now).stream().collect(Collectors.toMap(Vans.Van::staffNo, Function.identity(), (a, b) -> a));
         return new Desk(now, codes.stream().map(code -> new Desk.AreaLine(code, areas.get(code).name(), managerName(code), counts.getOrDefault(code, 0))).toList(),
                 Glance.clocks(promises), Glance.day(visits), care.size(), (int) care.stream().filter(it -> it.openTicket() != null).count(),
-                repeats.since(codes, back(30, now)).size(), repeats.often(codes, in.oftenTimes(), back(in.oftenWithinDays(), now)).size(), in.oftenTimes(), in.oftenWithinDays(),
-                vans.discrepancies(codes, now).size(), Glance.team(board, vansNow, now), codes.stream().map(code -> standIn(code, now)).toList());
+                repeats.since(codes, back(in.repeatsShownDays(), now)).size(), repeats.often(codes, in.oftenTimes(), back(in.oftenWithinDays(), now)).size(), in.oftenTimes(),
+                in.oftenWithinDays(), in.repeatsShownDays(), vans.discrepancies(codes, now).size(), Glance.team(board, vansNow, now), codes.stream().map(code -> standIn(code, now)).toList());
     }
 
     /** Every promise that runs, the one that is due first at the head. */
@@ -95,15 +95,17 @@ public class Desks {
                 .sorted(Comparator.comparing((CareRow it) -> it.openTicket() == null)).toList();
     }
 
-    /** Reported in the last thirty days as a repeat of one repaired within seven days before. */
+    /** Reported lately as a repeat of one repaired within seven days before. */
     public List<RepeatRow> repeats(List<String> codes) {
-        return tickets.lines(repeats.since(codes, back(30, clock.instant()))).stream().map(it -> repeat(it, 0, List.of())).toList();
+        var now = clock.instant();
+        return tickets.lines(repeats.since(codes, back(rules.at(now).repeatsShownDays(), now))).stream().map(it -> repeat(it, 0, List.of())).toList();
     }
 
     /** Homes that report often, by their newest ticket. */
     public List<RepeatRow> often(List<String> codes) {
-        var in = rules.values();
-        var found = repeats.often(codes, in.oftenTimes(), back(in.oftenWithinDays(), clock.instant()));
+        var now = clock.instant();
+        var in = rules.at(now);
+        var found = repeats.often(codes, in.oftenTimes(), back(in.oftenWithinDays(), now));
         var by = found.stream().collect(Collectors.toMap(RepeatFaults.Often::newestTicket, Function.identity()));
         return tickets.lines(found.stream().map(RepeatFaults.Often::newestTicket).toList()).stream().map(it -> repeat(it, by.get(it.id()).times(), by.get(it.id()).numbers())).toList();
     }
@@ -111,7 +113,7 @@ public class Desks {
     private List<PromiseRow> promises(List<String> codes, Instant now) {
         var lines = tickets.linesOf(tickets.list("unclosed", null, codes, null, MOST_TICKETS));
         var people = names(lines.stream().flatMap(it -> it.promises().stream()).map(it -> it.owedBy()).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return lines.stream().flatMap(it -> Glance.promises(it, people, rules.values().amberPercent(), now)).sorted(Comparator.comparing((PromiseRow it) -> it.promise().dueAt())).toList();
+        return lines.stream().flatMap(it -> Glance.promises(it, people, rules.at(now).amberPercent(), now)).sorted(Comparator.comparing((PromiseRow it) -> it.promise().dueAt())).toList();
     }
 
     private Map<UUID, String> names(Collection<UUID> ids) {

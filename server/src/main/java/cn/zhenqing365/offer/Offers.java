@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** The door: what was offered to a home, whether it consents, and what is sold now. */
 @Component
 public class Offers {
+    private static final int EDITIONS_SHOWN = 50;
     private final OfferStore store;
     private final Editions editions;
     private final Clock clock;
@@ -53,6 +54,11 @@ public class Offers {
 
     public Edition<OfferRules> rules() {
         return editions.rules(clock.instant());
+    }
+
+    /** The editions of the rules, newest first, those to come and the shipped ones included. */
+    public List<Edition<OfferRules>> ruleEditions() {
+        return editions.rules(EDITIONS_SHOWN);
     }
 
     /** How it is called and shown now; empty when the rules no longer know it. */

@@ -8,10 +8,15 @@ import java.util.UUID;
 /**
  * A partition of the communities that was proposed.
  *
- * @param months of tickets that were counted as work
+ * @param months      of tickets that were counted as work
+ * @param reason      of whoever decided; of a lapsed one the community that was not where it had been
+ * @param effectiveAt when an accepted one takes effect; null before it is accepted
+ * @param appliedAt   when the communities went over; null while it waits for its day
  */
-public record AreaProposal(UUID id, String askedBy, Instant askedAt, int months, State state, Content content, String decidedBy, Instant decidedAt, String reason) {
-    public enum State { PROPOSED, ACCEPTED, REJECTED }
+public record AreaProposal(UUID id, String askedBy, Instant askedAt, int months, State state, Content content, String decidedBy, Instant decidedAt, String reason,
+                           Instant effectiveAt, Instant appliedAt) {
+    /** LAPSED: on its day a community was not where the proposal found it, and nothing moved. */
+    public enum State { PROPOSED, ACCEPTED, REJECTED, WITHDRAWN, LAPSED }
 
     /** Every community with what it is today and what it would be. @param work tickets counted */
     public record Place(String area, String community, GeoPoint at, int households, int work, String proposed) {}

@@ -1,54 +1,65 @@
 package cn.zhenqing365.territory;
 
-import cn.zhenqing365.directory.CommunityName;
 import cn.zhenqing365.directory.Households;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.planner.Effort;
 import cn.zhenqing365.planner.PartitionGoals;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Proposed partitions of the communities (片区划分): computed from the tickets of some months and the ways, kept, and decided by a person. Only what was
- * accepted changes anything, and then in one transaction: each community's households belong to the other area.
+ * accepted changes anything, and then on its day in one transaction ({@link ApplyPartition}).
  */
 @Component
 public class AreaProposals {
-    private static final int MOST_MONTHS = 24, LONGEST_REASON = 200, SHOWN = 20;
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private static final int MOST_MONTHS = 24, LONGEST_REASON = 200, LONGEST_AHEAD_DAYS = 366;
+    private final AreaProposalStore store;
     private final Households households;
     private final CommunityWork work;
+    private final ApplyPartition apply;
     private final Journal journal;
     private final double seconds;
 
-    AreaProposals(JdbcClient jdbc, JsonMapper json, Households households, CommunityWork work, Journal journal, @Value("${zq.partition.seconds:2}") double seconds) {
-        this.jdbc = jdbc;
-        this.json = json;
+    AreaProposals(AreaProposalStore store, Households households, CommunityWork work, ApplyPartition apply, Journal journal, @Value("${zq.partition.seconds:2}") double seconds) {
+        this.store = store;
         this.households = households;
         this.work = work;
+        this.apply = apply;
         this.journal = journal;
         this.seconds = seconds;
     }
 
     /** Newest first. */
     public List<AreaProposal> all() {
-        return jdbc.sql("select * from area_proposal order by asked_at desc limit ?").param(SHOWN).query(this::proposal).list();
+        return store.all();
+    }
+
+    /** Communities that have moved, the newest first. */
+    public List<CommunityMove> moves() {
+        return store.moves();
+    }
+
+    /**
+     * Which area a community belonged to at a moment.
+     *
+     * @param areaNow the area its homes lie in today
+     */
+    public String areaAt(String community, String areaNow, Instant at) {
+        var area = areaNow;
+        for (var it : store.after(community, at)) if (it.to().equals(area)) area = it.from();
+        return area;
     }
 
     /**
@@ -66,38 +77,59 @@ public class AreaProposals {
     /** Kept until somebody decides. @throws Refused PARTITION_WAITS */
     @Transactional
     public AreaProposal keep(AreaProposal.Content content, int months, Actor by, Instant now) {
-        var id = Ids.at(now);
-        try {
-            jdbc.sql("insert into area_proposal (id, asked_by, asked_at, months, content, state) values (?, ?, ?, ?, ?::jsonb, 'PROPOSED')").param(id).param(by.name()).param(Timestamp.from(now)).param(months)
-                    .param(json.writeValueAsString(content)).update();
-        } catch (DuplicateKeyException there) {
-            throw Refused.because("PARTITION_WAITS");
-        }
-        return new AreaProposal(id, by.name(), now, months, AreaProposal.State.PROPOSED, content, null, null, null);
+        var it = new AreaProposal(Ids.at(now), by.name(), now, months, AreaProposal.State.PROPOSED, content, null, null, null, null, null);
+        store.add(it);
+        return it;
     }
 
-    /** @param reason needed for no. @throws Refused NOT_FOUND, PARTITION_DECIDED, ROSTER_REASON_NEEDED, REASON_OUT_OF_RANGE, PARTITION_OVERTAKEN */
+    /**
+     * Yes or no. A yes takes effect when its day begins, or at once.
+     *
+     * @param reason needed for no
+     * @param from   the day, today for at once; null for at once
+     * @throws Refused NOT_FOUND, PARTITION_DECIDED, ROSTER_REASON_NEEDED, REASON_OUT_OF_RANGE, PARTITION_OVERTAKEN, PARTITION_COMING, PARTITION_DAY_OUT_OF_RANGE
+     */
     @Transactional
-    public void decide(UUID id, boolean accepted, String reason, Actor by, Instant now) {
-        var it = jdbc.sql("select * from area_proposal where id = ? for update").param(id).query(this::proposal).optional().orElseThrow(() -> Refused.notFound("proposal", id));
+    public void decide(UUID id, boolean accepted, String reason, LocalDate from, Actor by, Instant now) {
+        var it = store.lock(id);
         if (it.state() != AreaProposal.State.PROPOSED) throw Refused.because("PARTITION_DECIDED");
-        if (!accepted && (reason == null || reason.isBlank())) throw Refused.because("ROSTER_REASON_NEEDED");
-        if (reason != null && reason.length() > LONGEST_REASON) throw Refused.because("REASON_OUT_OF_RANGE", "most", LONGEST_REASON);
-        jdbc.sql("update area_proposal set state = ?, decided_by = ?, decided_at = ?, reason = ? where id = ?").param(accepted ? "ACCEPTED" : "REJECTED").param(by.name()).param(Timestamp.from(now))
-                .param(reason == null || reason.isBlank() ? null : reason.strip()).param(id).update();
-        int moved = 0;
-        if (accepted) for (var move : it.content().moves()) {
-            int homes = households.moveCommunity(new CommunityName(move.from(), move.community()), move.to(), now);
-            if (homes == 0) throw Refused.because("PARTITION_OVERTAKEN", "community", move.community());
-            moved += homes;
-            journal.write(Happening.of("COMMUNITY_MOVED", "AREA", id, null, move.to(), by, now, "community", move.community(), "from", move.from(), "to", move.to(), "households", homes));
+        var said = said(reason);
+        if (!accepted) {
+            if (said == null) throw Refused.because("ROSTER_REASON_NEEDED");
+            store.decide(id, AreaProposal.State.REJECTED, by.name(), now, said, null);
+            journal.write(Happening.of("PARTITION_REJECTED", "AREA_PROPOSAL", id, null, null, by, now, "moves", it.content().moves().size(), "reason", said));
+            return;
         }
-        journal.write(Happening.of(accepted ? "PARTITION_ACCEPTED" : "PARTITION_REJECTED", "AREA_PROPOSAL", id, null, null, by, now, "moves", it.content().moves().size(), "households", moved, "reason", reason));
+        var effective = effective(from, now);
+        apply.gone(it).ifPresent(community -> {
+            throw Refused.because("PARTITION_OVERTAKEN", "community", community);
+        });
+        store.decide(id, AreaProposal.State.ACCEPTED, by.name(), now, said, effective);
+        journal.write(Happening.of("PARTITION_ACCEPTED", "AREA_PROPOSAL", id, null, null, by, now, "moves", it.content().moves().size(), "effectiveAt", effective, "reason", said));
+        if (!effective.isAfter(now)) apply.move(store.lock(id), by, now);
     }
 
-    private AreaProposal proposal(ResultSet row, int n) throws SQLException {
-        var decided = row.getTimestamp("decided_at");
-        return new AreaProposal(row.getObject("id", UUID.class), row.getString("asked_by"), row.getTimestamp("asked_at").toInstant(), row.getInt("months"), AreaProposal.State.valueOf(row.getString("state")),
-                json.readValue(row.getString("content"), AreaProposal.Content.class), row.getString("decided_by"), decided == null ? null : decided.toInstant(), row.getString("reason"));
+    /** Not after all, while its day has not come. @throws Refused NOT_FOUND, PARTITION_NOT_COMING, ROSTER_REASON_NEEDED, REASON_OUT_OF_RANGE */
+    @Transactional
+    public void withdraw(UUID id, String reason, Actor by, Instant now) {
+        var it = store.lock(id);
+        if (it.state() != AreaProposal.State.ACCEPTED || it.appliedAt() != null) throw Refused.because("PARTITION_NOT_COMING");
+        var said = said(reason);
+        if (said == null) throw Refused.because("ROSTER_REASON_NEEDED");
+        store.giveUp(id, AreaProposal.State.WITHDRAWN, said);
+        journal.write(Happening.of("PARTITION_WITHDRAWN", "AREA_PROPOSAL", id, null, null, by, now, "reason", said, "effectiveAt", it.effectiveAt()));
+    }
+
+    private static String said(String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) throw Refused.because("REASON_OUT_OF_RANGE", "most", LONGEST_REASON);
+        return reason == null || reason.isBlank() ? null : reason.strip();
+    }
+
+    private static Instant effective(LocalDate from, Instant now) {
+        var today = LocalDate.ofInstant(now, Zones.CHINA);
+        if (from == null || from.equals(today)) return now;
+        var last = today.plusDays(LONGEST_AHEAD_DAYS);
+        if (from.isBefore(today) || from.isAfter(last)) throw Refused.because("PARTITION_DAY_OUT_OF_RANGE", "first", today.toString(), "last", last.toString());
+        return from.atStartOfDay(Zones.CHINA).toInstant();
     }
 }

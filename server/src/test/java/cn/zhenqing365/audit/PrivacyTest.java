@@ -1,6 +1,8 @@
 package cn.zhenqing365.audit;
 
 import static cn.zhenqing365.smalltown.SmallTown.BAN_ZHANG;
+import static cn.zhenqing365.smalltown.SmallTown.JI;
+import static cn.zhenqing365.smalltown.SmallTown.MIAO;
 import static cn.zhenqing365.smalltown.SmallTown.SHAN;
 import static cn.zhenqing365.smalltown.SmallTown.WANG;
 import static cn.zhenqing365.smalltown.SmallTown.XIAO_CHEN;
@@ -24,11 +26,13 @@ import cn.zhenqing365.messaging.Messages;
 import cn.zhenqing365.messaging.OutgoingText;
 import cn.zhenqing365.platform.NewVersion;
 import cn.zhenqing365.platform.OldData;
+import cn.zhenqing365.platform.PersonalData;
 import cn.zhenqing365.smalltown.SmallTown;
 import cn.zhenqing365.testing.MovableClock;
 import cn.zhenqing365.testing.ServerTest;
 import cn.zhenqing365.ticket.actions.Report;
 import cn.zhenqing365.ticket.actions.TakeReport;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,7 +106,7 @@ class PrivacyTest {
 
     @Test
     void sessions_and_answers_go_when_their_time_is_over_and_another_version_counts_from_its_date_on() {
-        jdbc.sql("insert into idempotent_answer (key, fingerprint, status, answer, recorded_at) values ('k', 'f', 200, '{}', ?)").param(java.sql.Timestamp.from(clock.instant())).update();
+        jdbc.sql("insert into idempotent_answer (key, fingerprint, status, answer, recorded_at) values ('k', 'f', 200, '{}', ?)").param(Timestamp.from(clock.instant())).update();
         clock.advance(Duration.ofDays(6));
         assertThat(rows("REQUEST_ANSWERS")).isZero();
         assertThatThrownBy(() -> change.change(answersFor(5), new NewVersion(clock.instant().minusSeconds(1), null, "试行"), QUALITY)).isInstanceOf(Refused.class).hasMessageContaining("RULES_IN_THE_PAST");
@@ -162,15 +166,54 @@ class PrivacyTest {
         assertThatThrownBy(() -> requests.erase(request.id(), QUALITY)).isInstanceOf(Refused.class).hasMessageContaining("CONTRACT_RUNS");
         jdbc.sql("update service set state = 'REQSTOPLONG' where household_id = ?").param(SHAN.id()).update();
         assertThatThrownBy(() -> requests.erase(request.id(), QUALITY)).as("a ticket is open").isInstanceOf(Refused.class).hasMessageContaining("CONTRACT_RUNS");
-        jdbc.sql("update ticket set state = 'CLOSED', closed_at = ? where household_id = ?").params(java.sql.Timestamp.from(clock.instant().minus(Duration.ofDays(8))), SHAN.id()).update();
+        jdbc.sql("update ticket set state = 'CLOSED', closed_at = ? where household_id = ?").params(Timestamp.from(clock.instant().minus(Duration.ofDays(8))), SHAN.id()).update();
         jdbc.sql("update message set state = 'DELIVERED' where to_phone = ?").param(SHAN.phone()).update();
         var rows = requests.erase(request.id(), QUALITY);
-        assertThat(rows).containsEntry("HOUSEHOLD", 1).containsKeys("TICKETS", "WORK_ORDERS", "TEXTS");
+        assertThat(rows.kept()).extracting(PersonalData.Kept::whatEn).as("of what there was of theirs").anyMatch(it -> it.startsWith("Numbers, kinds")).noneMatch(it -> it.startsWith("Opinions"));
+        assertThat(rows.rows()).containsEntry("HOUSEHOLD", 1).containsKeys("TICKETS", "WORK_ORDERS", "TEXTS");
         for (var where : List.of("household where customer_name = :name", "ticket where customer_name = :name or contact_phone = :phone", "work_order where customer_name = :name or contact_phone = :phone",
                 "household_phone where phone = :phone", "message where to_phone = :phone or body like '%' || :address || '%' and to_phone = :phone"))
             assertThat(jdbc.sql("select count(*) from " + where).params(Map.of("name", SHAN.name(), "phone", SHAN.phone(), "address", SHAN.address())).query(Integer.class).single()).as(where).isZero();
         assertThat(jdbc.sql("select count(*) from ticket where household_id = ?").param(SHAN.id()).query(Integer.class).single()).as("the work that was done stays").isPositive();
-        assertThat(audit.requests()).anySatisfy(it -> assertThat(it.outcome()).containsKey("TICKETS"));
+        assertThat(audit.requests()).anySatisfy(it -> assertThat(it.outcome()).containsKeys("rows", "kept"));
+    }
+
+    @Test
+    void a_number_only_their_requests_know_is_theirs_too_and_what_it_wrote_back_is_forgotten() {
+        var neighbour = "15900008888";
+        take.take(new Report(JI.id(), "TV-01", null, null, "HOTLINE", neighbour, JI.name(), null, clock.instant(), false), staff.find(XIAO_CHEN.id()).orElseThrow());
+        jdbc.sql("insert into inbound_message (id, from_phone, body, gateway_ref, received_at, outcome, next_attempt_at) values (?, ?, '我是邻居,他家没人', 'n1', ?, 'HANDLED', ?)")
+                .params(Ids.at(clock.instant()), neighbour, Timestamp.from(clock.instant()), Timestamp.from(clock.instant())).update();
+        jdbc.sql("update ticket set state = 'CLOSED', closed_at = ? where household_id = ?").params(Timestamp.from(clock.instant().minus(Duration.ofDays(8))), JI.id()).update();
+        jdbc.sql("update service set state = 'REQSTOPLONG' where household_id = ?").param(JI.id()).update();
+        jdbc.sql("update message set state = 'DELIVERED'").update();
+        var request = requests.take(JI.id(), DataRequest.Kind.ERASE, "柜台核对身份证", QUALITY);
+        assertThat(requests.erase(request.id(), QUALITY).rows()).containsEntry("REPLIES", 1);
+        for (var said : List.of("message where to_phone = '" + neighbour + "'", "inbound_message where from_phone = '" + neighbour + "' or body like '%邻居%'", "ticket where contact_phone = '" + neighbour + "'"))
+            assertThat(jdbc.sql("select count(*) from " + said).query(Integer.class).single()).as(said).isZero();
+    }
+
+    @Test
+    void a_number_two_households_share_is_not_taken_from_the_other() {
+        jdbc.sql("insert into household_phone (phone, household_id) values (?, ?) on conflict do nothing").params(SmallTown.SHANS_DAUGHTER, MIAO.id()).update();
+        messages.queue(clock.instant(), new OutgoingText(Ids.at(clock.instant()), SmallTown.SHANS_DAUGHTER, "您家的宽带已修好", "SHARED", null, null, false));
+        jdbc.sql("update message set state = 'DELIVERED' where purpose = 'SHARED'").update();
+        jdbc.sql("update service set state = 'REQSTOPLONG' where household_id = ?").param(MIAO.id()).update();
+        var request = requests.take(MIAO.id(), DataRequest.Kind.ERASE, "柜台核对身份证", QUALITY);
+        assertThat(requests.erase(request.id(), QUALITY).rows()).containsEntry("HOUSEHOLD", 1);
+        assertThat(jdbc.sql("select body from message where purpose = 'SHARED'").query(String.class).single()).contains("宽带已修好");
+        assertThat(households.byPhone(SmallTown.SHANS_DAUGHTER)).as("it is not theirs any more").noneMatch(it -> it.id().equals(MIAO.id()));
+        jdbc.sql("delete from message where purpose = 'SHARED'").update();
+    }
+
+    @Test
+    void a_class_the_rules_of_the_operator_do_not_know_yet_is_kept_as_long_as_the_shipped_file_says() {
+        jdbc.sql("insert into retention_rules (version, effective_from, rules, changed_by) values (2, ?, ?::jsonb, '早先的管理员')").params(java.sql.Timestamp.from(clock.instant()),
+                "{\"answerDays\":15,\"kinds\":[{\"kind\":\"REQUEST_ANSWERS\",\"days\":5,\"name\":\"\",\"nameEn\":\"\"}]}").update();
+        var inForce = audit.retention().get(0).rules();
+        assertThat(inForce.kinds()).extracting(RetentionRules.Kind::kind).contains("JOURNAL_WORDS", "PHOTOS").doesNotHaveDuplicates();
+        assertThat(inForce.kinds().stream().filter(it -> it.kind().equals("REQUEST_ANSWERS")).findFirst().orElseThrow().days()).as("what they changed stays changed").isEqualTo(5);
+        jdbc.sql("delete from retention_rules where version > 1").update();
     }
 
     @Test

@@ -12,7 +12,10 @@ import cn.zhenqing365.directory.model.ImportField;
 import cn.zhenqing365.directory.model.ImportJob;
 import cn.zhenqing365.directory.model.Reason;
 import cn.zhenqing365.kernel.Actor;
+import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.platform.OldData;
+import cn.zhenqing365.platform.PersonalData;
 import cn.zhenqing365.testing.MovableClock;
 import cn.zhenqing365.testing.People;
 import cn.zhenqing365.testing.ServerTest;
@@ -22,11 +25,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +59,10 @@ class ImportsTest {
     @Autowired Areas areas;
     @Autowired MovableClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired HouseholdOfPerson person;
+    @Autowired ImportsOfPerson imports;
+    @Autowired List<OldData> kinds;
+    private OldData files;
 
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry registry) {
@@ -69,6 +78,7 @@ class ImportsTest {
         people.area("A02", "杨舍城西片区", "TOWN", null);
         areas.forget();
         clock.set(MovableClock.MORNING);
+        files = kinds.stream().filter(it -> it.kind().equals("IMPORT_FILES")).findFirst().orElseThrow();
     }
 
     @Test
@@ -94,6 +104,35 @@ class ImportsTest {
         var again = imported(HEADING + SHAN + ZHANG);
         assertThat(List.of(again.created(), again.updated(), again.unchanged())).containsExactly(0, 0, 2);
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_asked_to_be_forgotten_is_not_brought_back_by_the_next_file_and_the_refused_row_says_only_the_account() {
+        imported(HEADING + SHAN + ZHANG);
+        var shan = households.byPhone("13712345678").get(0);
+        person.erase(new PersonalData.Person(shan.id(), shan.accountNo(), shan.customerName(), shan.address(), Set.copyOf(shan.phones()), Set.of(), Set.of()));
+        var job = imported(HEADING + SHAN + ZHANG);
+        assertThat(List.of(job.state(), job.rejected(), job.updated(), job.unchanged())).containsExactly("DONE", 1, 0, 1);
+        assertThat(households.get(shan.id()).customerName()).isEqualTo("已删除");
+        assertThat(jdbc.sql("select array_to_string(cells, '') from import_reject").query(String.class).single()).isEqualTo("8001");
+        assertThat(jdbc.sql("select reasons from import_reject").query(String.class).single()).contains("ERASED");
+        assertThat(imports.erase(new PersonalData.Person(shan.id(), shan.accountNo(), null, null, Set.of(), Set.of(), Set.of()))).isOne();
+    }
+
+    @Test
+    void a_file_that_never_landed_is_gone_after_its_week_also_when_no_other_comes() throws IOException {
+        var id = Ids.at(clock.instant());
+        Files.createDirectories(data.resolve("imports"));
+        try (var left = Files.newDirectoryStream(data.resolve("imports"))) {
+            for (var file : left) Files.delete(file);
+        }
+        Files.writeString(data.resolve("imports").resolve(id.toString()), "满是人");
+        assertThat(files.overdue(clock.instant())).isZero();
+        var later = clock.advance(Duration.ofDays(8)).minus(Duration.ofDays(7));
+        assertThat(files.overdue(later)).isOne();
+        assertThat(files.forget(later, 10)).isOne();
+        assertThat(data.resolve("imports").resolve(id.toString())).doesNotExist();
+        assertThat(files.overdue(later)).isZero();
     }
 
     @Test

@@ -37,7 +37,7 @@ class JournalSealsTest {
         assertThat(seals.seal()).isEqualTo(2);
         assertThat(seals.seal()).isZero();
         write(1);
-        assertThat(seals.verify()).isEqualTo(new JournalSeals.Verification(2, 5, 1, java.util.List.of()));
+        assertThat(seals.verify()).isEqualTo(new JournalSeals.Verification(2, 5, 1, 0, java.util.List.of()));
     }
 
     @Test

@@ -168,6 +168,8 @@ class StarMonthTest {
         assertThat(written).as("three technicians and two operators, each once").isEqualTo(5);
         assertThat(take.take(OCTOBER, Actor.SYSTEM)).as("asked again nothing has changed").isZero();
         var li = evaluations.month(OCTOBER, LI_MING.id()).orElseThrow();
+        assertThat(li.facts().stream().filter(it -> it.kind() == Fact.Kind.PRAISE).map(Fact::words)).as("read beside it").containsExactly("单雪梅老人送来锦旗");
+        assertThat(jdbc.sql("select count(*) from star_snapshot where facts like '%单雪梅%'").query(Long.class).single()).as("what is written down for ever names no customer").isZero();
         assertThat(li.score().mark(Dimension.ATTITUDE).x()).as("(98 + 20·138/30)/40").isEqualTo("4.7500");
         assertThat(li.score().mark(Dimension.OUTPUT).x()).as("1296 of a median of 968, capped").isEqualTo("130.0000");
         assertThat(li.score().mark(Dimension.SATISFACTION).s()).as("(20 + 20·29/30)/40 = 98.3333 %").isEqualTo("92.5922");

@@ -46,7 +46,7 @@ class AreaProposalTest {
     @BeforeEach
     void eight_villages_in_a_row() {
         clock.set(MovableClock.MORNING);
-        for (var table : List.of("area_proposal", "ticket", "household_phone", "service", "equipment", "household")) jdbc.sql("delete from " + table).update();
+        for (var table : List.of("community_move", "area_proposal", "ticket", "household_phone", "service", "equipment", "household")) jdbc.sql("delete from " + table).update();
         for (int i = 0; i < 8; i++) {
             var id = UUID.randomUUID();
             jdbc.sql("""

@@ -263,7 +263,7 @@ class PausesOverHttpTest {
     void the_person_concerned_reads_what_was_written_and_can_have_it_forgotten_while_the_decision_stays() {
         var number = complaint(MIAO);
         ask(as(XIAO_CHEN), number, "WAIT_CUST", days(2));
-        var pauses = personal.stream().filter(it -> it.kind().equals("PAUSES")).findFirst().orElseThrow();
+        var pauses = personal.stream().filter(it -> it.kind().equals("PAUSE_REQUESTS")).findFirst().orElseThrow();
         var who = new PersonalData.Person(MIAO.id(), Set.of(MIAO.phone()));
         assertThat(pauses.copyOf(who)).anySatisfy(it -> assertThat(it).containsEntry("number", number).containsEntry("asked_by", "用户的女儿"));
         assertThat(pauses.erase(who)).isPositive();

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +66,11 @@ class FirstDay {
         var argued = new FirstRules(door, clock.instant());
         part("pauses", argued::pauses);
         part("rules", argued::rules);
+        part("duty logs", this::dutyLogs);
+        var interruptions = new FirstInterruptions(door, jdbc, clock.instant());
+        part("planned works", interruptions::works);
+        part("area faults", interruptions::faults);
+        part("data requests", interruptions::requests);
     }
 
     private static void part(String name, Runnable it) {
@@ -158,6 +164,20 @@ class FirstDay {
             door.post("lobby0" + owner.substring(3), "/api/tickets/" + page.path("ticketNumber").asString() + "/answers", Map.of("answer", "大字说明已印好,在一号柜台,也可以请大堂经理当面讲。", "how", "TEXT"));
             door.post("lobbyhead01", "/api/lobbies/H01/opinions/" + page.path("id").asString() + "/publication",
                     Map.of("words", "请给老人准备一份遥控器大字说明。", "answer", "大字说明已印好,在一号柜台,也可以请大堂经理当面讲。"));
+        }
+    }
+
+    /** Whoever has the day looks around in the morning, in one hall with something to write down; the log itself opens with the day. */
+    private void dutyLogs() {
+        for (var hall : List.of("H01", "H02")) {
+            var at = "/api/lobbies/" + hall + "/logs/" + today();
+            var owner = door.get("lobbyhead0" + hall.charAt(2), "/api/lobbies/" + hall + "/duty?from=" + today() + "&until=" + today()).path(0).path("person").path("staffNo").asString("");
+            if (!owner.startsWith("500")) continue;
+            var manager = "lobby0" + owner.substring(3);
+            var looked = new ArrayList<Map<String, Object>>();
+            for (var item : door.get(manager, at).path("items")) looked.add(Map.of("code", item.path("code").asString(), "ok", true, "note", ""));
+            if (hall.equals("H02") && looked.size() > 4) looked.set(4, Map.of("code", looked.get(4).get("code"), "ok", false, "note", "取号机出纸慢,已清洁,继续观察"));
+            door.post(manager, at + "/checks", Map.of("round", "BEFORE", "items", looked));
         }
     }
 

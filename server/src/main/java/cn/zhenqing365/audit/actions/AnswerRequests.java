@@ -1,18 +1,21 @@
 package cn.zhenqing365.audit.actions;
 
 import cn.zhenqing365.audit.DataRequest;
+import cn.zhenqing365.audit.Erased;
 import cn.zhenqing365.audit.store.RequestStore;
 import cn.zhenqing365.audit.store.RetentionStore;
-import cn.zhenqing365.directory.Household;
 import cn.zhenqing365.directory.Households;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
+import cn.zhenqing365.journal.JournalEntry;
+import cn.zhenqing365.journal.JournalErasure;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.platform.PersonalData;
-import cn.zhenqing365.ticket.Ticket;
+import cn.zhenqing365.ticket.TicketLine;
+import cn.zhenqing365.ticket.TicketState;
 import cn.zhenqing365.ticket.Tickets;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,35 +25,44 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rights of the person concerned: taken with the way in which it was made sure who asks, answered with a copy, an erasure, or
- * a refusal with its reason; every turn in the journal. The journal itself is kept: it is the proof the law asks of us (Art 69).
+ * a refusal with its reason; every turn in the journal. Every module answers for its own rows; what stays is told with its
+ * reason. The journal stays as proof (Art 69) without their name and words, and its chain still holds.
  */
 @Component
 public class AnswerRequests {
     private static final Duration SETTLED = Duration.ofDays(7);
     private static final int LONGEST = 200;
 
+    private static final PersonalData.Kept JOURNAL = new PersonalData.Kept("流水:什么时候、由我方谁、办了什么", "The journal: what was done when and by whom of ours", "个人信息保护法第六十九条要求我们能证明没有过错;不含您的姓名、号码和原话",
+            "PIPL art. 69: we must be able to prove that we did no wrong; without your name, numbers and words");
+
     private final RequestStore store;
     private final RetentionStore rules;
     private final Households households;
     private final Tickets tickets;
     private final List<PersonalData> kinds;
+    private final Persons persons;
     private final Journal journal;
+    private final JournalErasure erasure;
     private final Clock clock;
 
-    AnswerRequests(RequestStore store, RetentionStore rules, Households households, Tickets tickets, List<PersonalData> kinds, Journal journal, Clock clock) {
+    AnswerRequests(RequestStore store, RetentionStore rules, Households households, Tickets tickets, List<PersonalData> kinds, Persons persons, Journal journal,
+                   JournalErasure erasure, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.households = households;
         this.tickets = tickets;
         this.kinds = kinds;
+        this.persons = persons;
         this.journal = journal;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -74,26 +86,32 @@ public class AnswerRequests {
     public Map<String, List<Map<String, Object>>> copy(UUID id, Actor by) {
         var request = open(id, DataRequest.Kind.COPY);
         var copy = new LinkedHashMap<String, List<Map<String, Object>>>();
-        kinds.forEach(it -> copy.put(it.kind(), it.copyOf(person(households.get(request.householdId())))));
+        var who = persons.of(households.get(request.householdId()));
+        kinds.forEach(it -> copy.merge(it.kind(), it.copyOf(who), AnswerRequests::both));
+        copy.put("JOURNAL", erasure.of(Persons.subjects(who)).stream().map(AnswerRequests::told).toList());
         var rows = new LinkedHashMap<String, Integer>();
         copy.forEach((kind, list) -> rows.put(kind, list.size()));
-        answered(request, "DONE", null, rows, by);
+        answered(request, "DONE", null, Map.of("rows", rows), by);
         return copy;
     }
 
-    /** @throws Refused NOT_FOUND, REQUEST_ANSWERED, CONTRACT_RUNS while we still serve them or something is open or not settled for seven days */
+    /** @return what was forgotten and what stays. @throws Refused NOT_FOUND, REQUEST_ANSWERED, CONTRACT_RUNS while we still serve them or something is open or not settled for seven days */
     @Transactional
-    public Map<String, Integer> erase(UUID id, Actor by) {
+    public Erased erase(UUID id, Actor by) {
         var request = open(id, DataRequest.Kind.ERASE);
         var household = households.get(request.householdId());
         if (household.services().stream().anyMatch(it -> it.state().equals("ACTIVE"))) throw Refused.because("CONTRACT_RUNS", "why", "SERVICE");
-        var settled = clock.instant().minus(SETTLED);
-        if (tickets.ofHousehold(household.id(), 1000).stream().anyMatch(it -> unsettled(it, settled))) throw Refused.because("CONTRACT_RUNS", "why", "TICKET");
+        var now = clock.instant();
+        var settled = now.minus(SETTLED);
+        var who = persons.of(household);
+        if (tickets.lines(who.threads()).stream().anyMatch(it -> unsettled(it, settled))) throw Refused.because("CONTRACT_RUNS", "why", "TICKET");
+        var kept = kinds.stream().filter(it -> !it.kept().isEmpty() && !it.copyOf(who).isEmpty()).flatMap(it -> it.kept().stream()).toList();   // of what there is of theirs
         var rows = new LinkedHashMap<String, Integer>();
-        var who = person(household);
-        kinds.forEach(it -> rows.put(it.kind(), it.erase(who)));
-        answered(request, "DONE", null, rows, by);
-        return rows;
+        kinds.forEach(it -> rows.merge(it.kind(), it.erase(who), Integer::sum));
+        rows.put("JOURNAL", erasure.erase(Persons.subjects(who), request.number(), by, now));
+        var erased = new Erased(rows, Stream.concat(kept.stream(), Stream.of(JOURNAL)).toList());
+        answered(request, "DONE", null, Map.of("rows", rows, "kept", erased.kept()), by);
+        return erased;
     }
 
     /** @throws Refused NOT_FOUND, REQUEST_ANSWERED, REFUSAL_REASON_MISSING */
@@ -104,12 +122,16 @@ public class AnswerRequests {
         answered(request, "REFUSED", reason.strip(), null, by);
     }
 
-    private static boolean unsettled(Ticket it, Instant settled) {
-        return it.state().isOpen() || it.closedAt() != null && it.closedAt().isAfter(settled);
+    private static boolean unsettled(TicketLine it, Instant settled) {
+        return TicketState.valueOf(it.state()).isOpen() || it.closedAt() != null && it.closedAt().isAfter(settled);
     }
 
-    private static PersonalData.Person person(Household it) {
-        return new PersonalData.Person(it.id(), Set.copyOf(it.phones()));
+    private static List<Map<String, Object>> both(List<Map<String, Object>> one, List<Map<String, Object>> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private static Map<String, Object> told(JournalEntry it) {
+        return Map.of("what", it.what(), "at", it.happenedAt(), "by", it.byKind(), "channel", it.channel(), "particulars", it.particulars());
     }
 
     private DataRequest open(UUID id, DataRequest.Kind kindOrNull) {
@@ -118,10 +140,10 @@ public class AnswerRequests {
         return request;
     }
 
-    private void answered(DataRequest it, String state, String reason, Map<String, Integer> rows, Actor by) {
+    private void answered(DataRequest it, String state, String reason, Map<String, ?> outcome, Actor by) {
         var now = clock.instant();
-        store.answer(it.id(), state, by.name(), reason, rows, now);
-        write("DATA_REQUEST_" + state, it, by, now, "kind", it.kind().name(), "reason", reason, "rows", rows);
+        store.answer(it.id(), state, by.name(), reason, outcome, now);
+        write("DATA_REQUEST_" + state, it, by, now, "kind", it.kind().name(), "reason", reason, "rows", outcome == null ? null : outcome.get("rows"));
     }
 
     private void write(String what, DataRequest it, Actor by, Instant now, Object... facts) {

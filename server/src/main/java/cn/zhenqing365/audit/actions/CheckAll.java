@@ -45,7 +45,7 @@ public class CheckAll {
     private CheckRun check(Instant from, Instant until, Actor by, Instant now) {
         var chain = seals.verify();
         var again = promises.recompute(from, until, now);
-        var found = new CheckRun(Ids.at(now), now, by.name(), from, until, chain.blocks(), chain.sealed(), chain.unsealed(), chain.broken(), again.promises(),
+        var found = new CheckRun(Ids.at(now), now, by.name(), from, until, chain.blocks(), chain.sealed(), chain.unsealed(), chain.erased(), chain.broken(), again.promises(),
                 again.unrecorded(), again.differences().stream().limit(LISTED).toList());
         store.add(found);
         journal.write(Happening.of("CHECKED", "CHECK", found.id(), null, null, by, now, "blocks", found.blocks(), "broken", found.brokenBlocks().size(), "promises", found.promises(),

@@ -37,4 +37,11 @@ public record RetentionRules(int answerDays, List<Kind> kinds) {
         if (!known.isEmpty()) throw Refused.because("INVALID_RETENTION_KINDS", "field", "kinds", "kind", known.keySet().iterator().next());
         return new RetentionRules(answerDays, List.copyOf(named));
     }
+
+    /** With the classes of {@code shipped} that these rules do not speak of, at the end. */
+    public RetentionRules with(RetentionRules shipped) {
+        var all = new ArrayList<>(kinds);
+        shipped.kinds.stream().filter(it -> kinds.stream().noneMatch(mine -> mine.kind().equals(it.kind()))).forEach(all::add);
+        return new RetentionRules(answerDays, all);
+    }
 }

@@ -26,15 +26,15 @@ public class AuditStore {
     }
 
     public void add(CheckRun it) {
-        jdbc.sql("insert into check_run (id, checked_at, checked_by, from_at, until_at, blocks, sealed, unsealed, broken, promises, unrecorded, differences) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)")
-                .params(it.id(), Timestamp.from(it.checkedAt()), it.checkedBy(), Timestamp.from(it.from()), Timestamp.from(it.until()), it.blocks(), it.sealed(), it.unsealed(),
+        jdbc.sql("insert into check_run (id, checked_at, checked_by, from_at, until_at, blocks, sealed, unsealed, erased, broken, promises, unrecorded, differences) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb)")
+                .params(it.id(), Timestamp.from(it.checkedAt()), it.checkedBy(), Timestamp.from(it.from()), Timestamp.from(it.until()), it.blocks(), it.sealed(), it.unsealed(), it.erased(),
                         json.writeValueAsString(it.brokenBlocks()), it.promises(), it.unrecorded(), json.writeValueAsString(it.differences())).update();
     }
 
     public List<CheckRun> checks(int limit) {
         return jdbc.sql("select * from check_run order by checked_at desc, id desc limit ?").param(limit).query((row, n) -> new CheckRun(row.getObject("id", UUID.class),
                 row.getTimestamp("checked_at").toInstant(), row.getString("checked_by"), row.getTimestamp("from_at").toInstant(), row.getTimestamp("until_at").toInstant(),
-                row.getLong("blocks"), row.getLong("sealed"), row.getLong("unsealed"), json.readValue(row.getString("broken"), new TypeReference<List<Long>>() {}),
+                row.getLong("blocks"), row.getLong("sealed"), row.getLong("unsealed"), row.getLong("erased"), json.readValue(row.getString("broken"), new TypeReference<List<Long>>() {}),
                 row.getLong("promises"), row.getLong("unrecorded"), json.readValue(row.getString("differences"), new TypeReference<List<Recomputation.Difference>>() {}))).list();
     }
 

@@ -3,7 +3,9 @@ package cn.zhenqing365.audit.web;
 import cn.zhenqing365.audit.Audit;
 import cn.zhenqing365.audit.CheckRun;
 import cn.zhenqing365.audit.DataRequest;
+import cn.zhenqing365.audit.Erased;
 import cn.zhenqing365.audit.Forgotten;
+import cn.zhenqing365.audit.Inventory;
 import cn.zhenqing365.audit.Look;
 import cn.zhenqing365.audit.RetentionPreview;
 import cn.zhenqing365.audit.RetentionVersion;
@@ -50,13 +52,15 @@ class AuditController {
     private final CheckAll check;
     private final ChangeRetention change;
     private final AnswerRequests requests;
+    private final Inventory inventory;
     private final Once once;
 
-    AuditController(Audit audit, CheckAll check, ChangeRetention change, AnswerRequests requests, Once once) {
+    AuditController(Audit audit, CheckAll check, ChangeRetention change, AnswerRequests requests, Inventory inventory, Once once) {
         this.audit = audit;
         this.check = check;
         this.change = change;
         this.requests = requests;
+        this.inventory = inventory;
         this.once = once;
     }
 
@@ -114,6 +118,13 @@ class AuditController {
         return change.preview(it.rules());
     }
 
+    /** Where the data of persons lies: by class, who of us answers for it, for how long it is kept, and in which columns (PIPL Art 51, 54). */
+    @GetMapping("/inventory")
+    List<Inventory.Line> inventory() {
+        admit();
+        return inventory.lines();
+    }
+
     @GetMapping("/requests")
     List<DataRequest> requests() {
         admit();
@@ -135,7 +146,7 @@ class AuditController {
     }
 
     @PostMapping("/requests/{id}/erasure")
-    Map<String, Integer> erase(@PathVariable UUID id) {
+    Erased erase(@PathVariable UUID id) {
         SignedIn.requireRole(Role.ADMIN);
         admit();
         return requests.erase(id, SignedIn.actor());

@@ -61,6 +61,6 @@ public class HearBreach {
 
     private static Credit waiting(PromiseBroken it, String rule, int version, Ticket ticket) {
         return new Credit(Ids.at(it.at()), it.promiseId(), rule, version, it.clock(), ticket.id(), ticket.number(), ticket.householdId(), ticket.areaCode(),
-                ticket.service(), it.at(), Credit.State.WAITING, null, null, null, null, null, null, null, null, null, null, null);
+                ticket.service(), it.at(), Credit.State.WAITING, null, null, null, null, null, null, null, null, null, null, null, Credit.Cause.PROMISE);
     }
 }

@@ -1,8 +1,11 @@
 package cn.zhenqing365.credit.actions;
 
 import cn.zhenqing365.credit.Credit;
+import cn.zhenqing365.credit.model.Computation;
 import cn.zhenqing365.credit.store.CreditRuleStore;
 import cn.zhenqing365.credit.store.CreditStore;
+import cn.zhenqing365.directory.Households;
+import cn.zhenqing365.directory.Service;
 import cn.zhenqing365.journal.Happening;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.kernel.Actor;
@@ -27,17 +30,19 @@ public class ProposeCredits {
     private final Promises promises;
     private final Tickets tickets;
     private final WorthOfBreach worthOf;
+    private final Households households;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, WorthOfBreach worthOf, Journal journal,
+    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, WorthOfBreach worthOf, Households households, Journal journal,
                    TransactionTemplate transaction, Clock clock) {
         this.credits = credits;
         this.rules = rules;
         this.promises = promises;
         this.tickets = tickets;
         this.worthOf = worthOf;
+        this.households = households;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,6 +66,26 @@ public class ProposeCredits {
     private record Page(Instant last, int decided) {}
 
     private boolean decide(Credit it) {
+        return it.cause() == Credit.Cause.PROMISE ? decidePromise(it) : decideInterruption(it, clock.instant());
+    }
+
+    /** It is over when it is here: the fee of the time the service was away. Nobody was told: a person looks at the losses too. */
+    private boolean decideInterruption(Credit it, Instant now) {
+        var home = households.find(it.householdId());
+        if (home.isEmpty()) return nothing(it, "NO_HOUSEHOLD", now);
+        var inForce = rules.version(it.rulesVersion());
+        var rule = inForce.rules().stream().filter(one -> one.id().equals(it.ruleId())).findFirst().orElseThrow();
+        var product = home.get().services().stream().filter(one -> one.kind().equals(it.service())).map(Service::product).findFirst().orElse(null);
+        var amount = Computation.of(rule, inForce, it.service(), product, it.fromAt(), it.untilAt(), it.untilAt());
+        if (amount.cents() == 0) return nothing(it, "NO_FEE_SET", now);
+        var said = it.cause() == Credit.Cause.INTERRUPTION ? amount : new Computation(amount.cents(), "未按规定预告,另须核实用户损失;" + amount.words(),
+                "Nobody was told: losses are to be looked at too; " + amount.wordsEn(), amount.from(), amount.until());
+        credits.propose(it.id(), said, now);
+        write("CREDIT_PROPOSED", it, now, "cents", amount.cents(), "words", said.words());
+        return true;
+    }
+
+    private boolean decidePromise(Credit it) {
         var promise = promises.ofThread(it.ticketId()).stream().filter(one -> one.id().equals(it.promiseId())).findFirst();
         var inForce = rules.version(it.rulesVersion());
         var rule = inForce.rules().stream().filter(one -> one.id().equals(it.ruleId())).findFirst().orElseThrow();

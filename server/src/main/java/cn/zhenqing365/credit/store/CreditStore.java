@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreditStore {
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    CreditStore(JdbcClient jdbc) {
+    CreditStore(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** @return false when this promise has one under this rule */
@@ -30,6 +33,20 @@ public class CreditStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING') on conflict (promise_id, rule_id) do nothing""")
                 .params(it.id(), it.promiseId(), it.ruleId(), it.rulesVersion(), it.clock(), it.ticketId(), it.ticketNumber(), it.householdId(), it.areaCode(),
                         it.service(), time(it.brokenAt())).update() == 1;
+    }
+
+    /** One per home and rule, each with the time it is for; those that are there already stay. */
+    public void open(List<Credit> all) {
+        template.batchUpdate("""
+                insert into credit (id, promise_id, rule_id, rules_version, clock, ticket_id, ticket_number, household_id, area_code, service, broken_at, state, from_at, until_at, cause)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?) on conflict (promise_id, rule_id) do nothing""", all.stream().map(it -> new Object[] {it.id(), it.promiseId(), it.ruleId(),
+                    it.rulesVersion(), it.clock(), it.ticketId(), it.ticketNumber(), it.householdId(), it.areaCode(), it.service(), time(it.brokenAt()), time(it.fromAt()), time(it.untilAt()),
+                    it.cause().name()}).toList());
+    }
+
+    /** All that is proposed under this number, by id; locked. */
+    public List<Credit> proposedOf(String number) {
+        return jdbc.sql("select * from credit where ticket_number = ? and state = 'PROPOSED' order by id for update").param(number).query(CreditStore::credit).list();
     }
 
     /** Oldest first, those behind {@code after}; locked, and none that another node holds. */
@@ -53,6 +70,10 @@ public class CreditStore {
 
     public Optional<String> areaOf(UUID id) {
         return jdbc.sql("select area_code from credit where id = ?").param(id).query(String.class).optional();
+    }
+
+    public List<String> areasOf(String number) {
+        return jdbc.sql("select distinct area_code from credit where ticket_number = ? and state = 'PROPOSED'").param(number).query(String.class).list();
     }
 
     public void decide(UUID id, Credit.State state, Long cents, String reason, UUID by, String name, Instant now) {
@@ -105,7 +126,7 @@ public class CreditStore {
                 row.getString("area_code"), row.getString("service"), instant(row, "broken_at"), Credit.State.valueOf(row.getString("state")),
                 row.getObject("proposed_cents", Long.class), row.getString("words"), row.getString("words_en"), instant(row, "from_at"), instant(row, "until_at"),
                 instant(row, "proposed_at"), row.getObject("cents", Long.class), row.getString("decided_name"), instant(row, "decided_at"), row.getString("reason"),
-                row.getObject("batch_no", Integer.class));
+                row.getObject("batch_no", Integer.class), Credit.Cause.valueOf(row.getString("cause")));
     }
 
     static Timestamp time(Instant at) {

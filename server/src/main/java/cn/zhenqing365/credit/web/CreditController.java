@@ -37,11 +37,11 @@ class CreditController {
     /** @param binding whether the article is law here; else it is shown as what it is */
     record Line(UUID id, String ticketNumber, String areaCode, String clock, String service, String state, Instant brokenAt, String ruleId, String title, String titleEn,
                 String article, String articleEn, String status, boolean binding, Long proposedCents, String words, String wordsEn, Instant proposedAt, Long cents,
-                String decidedName, Instant decidedAt, String reason, Integer batchNo) {
+                String decidedName, Instant decidedAt, String reason, Integer batchNo, String cause) {
         static Line of(Credit it, CreditRules.Rule rule) {
             return new Line(it.id(), it.ticketNumber(), it.areaCode(), it.clock(), it.service(), it.state().name(), it.brokenAt(), it.ruleId(), rule.title(), rule.titleEn(),
                     rule.article(), rule.articleEn(), rule.status(), "VERIFIED".equals(rule.status()), it.proposedCents(), it.words(), it.wordsEn(), it.proposedAt(), it.cents(),
-                    it.decidedName(), it.decidedAt(), it.reason(), it.batchNo());
+                    it.decidedName(), it.decidedAt(), it.reason(), it.batchNo(), it.cause().name());
         }
     }
 
@@ -86,6 +86,14 @@ class CreditController {
         if (it.approved()) decide.approve(id, it.cents(), it.reason(), SignedIn.actor());
         else decide.refuse(id, it.reason(), SignedIn.actor());
         return ResponseEntity.noContent().build();
+    }
+
+    /** One word for everything proposed under a number: an interruption concerns many homes. */
+    @PostMapping("/api/credits/of/{number}/decision")
+    Map<String, Integer> decideAll(@PathVariable String number, @RequestBody Decision it) {
+        SignedIn.requireRole(DECIDERS);
+        credits.areasOf(number).forEach(SignedIn::requireArea);
+        return Map.of("decided", decide.decideAll(number, it.approved(), it.reason(), SignedIn.actor()));
     }
 
     @GetMapping("/api/credit-batches")

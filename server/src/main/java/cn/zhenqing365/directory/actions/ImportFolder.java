@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +48,22 @@ class ImportFolder {
     }
 
     /** A file is named by the id of its job, and an id begins with its time. */
-    private void dropOlderThan(Instant limit) throws IOException {
+    int dropOlderThan(Instant limit) throws IOException {
+        var old = olderThan(limit);
+        for (var file : old) Files.deleteIfExists(file);
+        return old.size();
+    }
+
+    List<Path> olderThan(Instant limit) throws IOException {
+        if (!Files.isDirectory(folder)) return List.of();
+        var old = new ArrayList<Path>();
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 var name = file.getFileName().toString();
-                if (name.length() == 36 && UUID.fromString(name).getMostSignificantBits() >>> 16 < limit.toEpochMilli()) Files.deleteIfExists(file);
+                if (name.length() == 36 && UUID.fromString(name).getMostSignificantBits() >>> 16 < limit.toEpochMilli()) old.add(file);
             }
         }
+        return old;
     }
 
     private Path path(UUID id) {

@@ -114,7 +114,9 @@ public class RunImports {
         }
     }
 
-    private boolean decide(ImportJob job, String node, ColumnMapping mapping, List<Checked> batch) {
+    private boolean decide(ImportJob job, String node, ColumnMapping mapping, List<Checked> read) {
+        var erased = writer.erased(read.stream().filter(Checked::isGood).map(Checked::household).toList());
+        var batch = read.stream().map(it -> it.isGood() && erased.contains(it.household().accountNo()) ? it.withoutWords("ERASED") : it).toList();
         var good = batch.stream().filter(Checked::isGood).map(Checked::household).toList();
         var bad = batch.stream().filter(it -> !it.isGood()).toList();
         for (int tries = 1; ; tries++) {

@@ -22,6 +22,12 @@ public final class RowCheck {
         public boolean isGood() {
             return reasons.isEmpty();
         }
+
+        /** It reads well and is not taken all the same: of a row nobody may keep, only the account number is. */
+        public Checked withoutWords(String code) {
+            var account = household.accountNo();
+            return new Checked(row, cells.stream().map(it -> it.strip().equals(account) ? it : "").toList(), null, List.of(Reason.of(code, ImportField.ACCOUNT, account)));
+        }
     }
 
     /** @param row as the spreadsheet numbers it */

@@ -60,6 +60,10 @@ public class HouseholdStore {
         return briefs;
     }
 
+    public List<UUID> erasedBefore(Instant before) {
+        return jdbc.queryForList("select id from household where erased_at < ? order by id", UUID.class, Timestamp.from(before));
+    }
+
     public Map<UUID, GeoPoint> places(Collection<UUID> ids) {
         var places = new HashMap<UUID, GeoPoint>();
         if (ids.isEmpty()) return places;
@@ -125,6 +129,10 @@ public class HouseholdStore {
 
     public int moveCommunity(CommunityName community, String toArea, Instant now) {
         return jdbc.update("update household set area_code = ?, updated_at = ? where area_code = ? and community = ?", toArea, Timestamp.from(now), community.areaCode(), community.name());
+    }
+
+    public int homesIn(CommunityName community) {
+        return jdbc.queryForObject("select count(*) from household where area_code = ? and community = ?", Integer.class, community.areaCode(), community.name());
     }
 
     public List<Household> byPhone(String digits) {

@@ -55,6 +55,12 @@ public class HouseholdWriter {
         return new Landed(changed.size() - updated, updated, batch.size() - changed.size());
     }
 
+    /** Accounts whose owner asked to be forgotten: a file does not bring them back. */
+    public Set<String> erased(List<ImportedHousehold> batch) {
+        return Set.copyOf(jdbc.queryForList("select account_no from household where erased_at is not null and account_no = any(?)", String.class,
+                (Object) texts(batch, ImportedHousehold::accountNo)));
+    }
+
     /** After many rows the planner is told at once; it would notice by itself in a minute. */
     public void analyze() {
         for (var table : List.of("household", "household_phone", "service", "equipment")) jdbc.execute("analyze " + table);

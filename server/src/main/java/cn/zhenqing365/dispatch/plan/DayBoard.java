@@ -67,7 +67,7 @@ public record DayBoard(LocalDate day, Instant now, List<AreaDay> areas, List<Tec
      * @param pinned the name of whoever fixed it; the plan does not move it. null when it is free
      * @param promise the promise that presses most; null when none runs
      * @param parts how many things are done in this one visit
-     * @param why for the unplanned list: why nobody can go; else null
+     * @param why why nobody can go, or which part is not on the van of whoever goes; null when there is nothing to say
      */
     public record Visit(UUID id, String number, String ticketNumber, String area, UUID technicianId, UUID holderId, int position, String state, String symptom,
                         String symptomName, String symptomNameEn, String address, GeoPoint at, List<String> skills, int minutes, int parts,

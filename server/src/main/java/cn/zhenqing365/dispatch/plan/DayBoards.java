@@ -109,7 +109,7 @@ public class DayBoards {
         var stop = day.kept().getOrDefault(work.id(), Stop.unplanned(work.id(), null, null, null, null));
         var done = !job.isToCome();
         var fault = faults.find(work.symptom());
-        var why = stop.technicianId() == null && !done && stop.whyZh() != null ? new DayBoard.Words(stop.whyZh(), stop.whyEn()) : null;
+        var why = !done && stop.whyZh() != null ? new DayBoard.Words(stop.whyZh(), stop.whyEn()) : null;
         return new DayBoard.Visit(work.id(), work.number(), work.ticketNumber(), day.areaCode(), done && work.technicianId() != null ? work.technicianId() : stop.technicianId(),
                 work.technicianId(), stop.position(), work.state().name(), work.symptom(), fault.map(FaultCatalogue.Fault::name).orElse(work.symptom()),
                 fault.map(FaultCatalogue.Fault::nameEn).orElse(work.symptom()), masked(work.address()), job.at(),

@@ -33,8 +33,7 @@ class DueTimes {
 
     DayPicture into(DayPicture day) {
         var clocks = of(day.jobs().stream().filter(Job::isToCome).toList());
-        return day.with(day.crews(), day.jobs().stream().map(it -> it.isToCome() ? new Job(it.work(), it.at(), it.minutes(), it.needs(), it.parts(),
-                due(clocks.getOrDefault(it.work().ticketId(), List.of()))) : it).toList());
+        return day.with(day.crews(), day.jobs().stream().map(it -> it.isToCome() ? it.due(due(clocks.getOrDefault(it.work().ticketId(), List.of()))) : it).toList());
     }
 
     private static Instant due(List<PromiseView> clocks) {

@@ -32,18 +32,22 @@ class Effects {
         }
         affected.sort(Comparator.comparing((MoveEffect.Shifted it) -> !it.number().equals(job.work().number())).thenComparing(MoveEffect.Shifted::number));
         return new MoveEffect(job.work().number(), to.id(), whatIf.position(), refusal, whole(whatIf.before().travelMinutes()), whole(whatIf.after().travelMinutes()),
-                broken(before), broken(after), unplanned(before), unplanned(after), List.copyOf(affected), refusal == null ? sentence(whatIf, to)
+                broken(before), broken(after), unplanned(before), unplanned(after), List.copyOf(affected), refusal == null ? sentence(whatIf, job, to)
                 : new DayBoard.Words(refusal.zh(), refusal.en()), version);
     }
 
-    DayBoard.Words sentence(WhatIf whatIf, Crew to) {
+    /** The road, the promises, and the part that is not on the van. */
+    DayBoard.Words sentence(WhatIf whatIf, Job job, Crew to) {
         long more = Math.round(whatIf.after().travelMinutes() - whatIf.before().travelMinutes());
         int broken = broken(whatIf.after().stops()) - broken(whatIf.before().stops());
         var road = more == 0 ? "路程不变" : more > 0 ? "多走%d分钟".formatted(more) : "少走%d分钟".formatted(-more);
         var roadEn = more == 0 ? "no change on the road" : more > 0 ? "%d minutes more on the road".formatted(more) : "%d minutes less on the road".formatted(-more);
         var kept = broken == 0 ? "承诺不受影响" : broken > 0 ? "多%d单来不及".formatted(broken) : "少%d单来不及".formatted(-broken);
         var keptEn = broken == 0 ? "no promise touched" : broken > 0 ? "%d more too late".formatted(broken) : "%d fewer too late".formatted(-broken);
-        return new DayBoard.Words("由" + to.label() + "上门," + road + "," + kept, to.label() + " goes: " + roadEn + ", " + keptEn);
+        var mine = whatIf.after().stops().get(job.work().id());
+        boolean lacks = mine != null && mine.whyZh() != null;
+        return new DayBoard.Words("由" + to.label() + "上门," + road + "," + kept + (lacks ? ";" + mine.whyZh() : ""),
+                to.label() + " goes: " + roadEn + ", " + keptEn + (lacks ? "; " + mine.whyEn() : ""));
     }
 
     private static boolean differ(Stop was, Stop is) {

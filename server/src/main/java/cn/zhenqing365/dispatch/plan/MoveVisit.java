@@ -123,7 +123,7 @@ public class MoveVisit {
         plans.save(head.areaCode(), head.day(), new ArrayList<>(stops.values()));
         plans.planned(head, true, now);
         var before = day.kept().get(job.work().id());
-        var sentence = effects.sentence(whatIf, to);
+        var sentence = effects.sentence(whatIf, job, to);
         changes.add(head.day(), List.of(new PlanChange(Ids.at(now), head.areaCode(), now, kind, kind, job.work().id(), job.work().number(), job.work().technicianId(), to.id(),
                 before == null ? null : before.arrivalAt(), mine.arrivalAt(), move.reason() + "。" + sentence.zh(), move.reason() + ". " + sentence.en(), by.name(), null, null)));
         journal.write(Happening.of("VISIT_MOVED_ON_BOARD", "WORK_ORDER", job.work().id(), job.work().ticketId(), job.work().areaCode(), by, now, "to", to.label(),

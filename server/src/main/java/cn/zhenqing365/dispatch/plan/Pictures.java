@@ -12,6 +12,7 @@ import cn.zhenqing365.dispatch.plan.store.PlanRulesStore;
 import cn.zhenqing365.dispatch.plan.store.PlanStore;
 import cn.zhenqing365.kernel.GeoPoint;
 import cn.zhenqing365.kernel.Zones;
+import cn.zhenqing365.parts.VanLoads;
 import cn.zhenqing365.roster.OnShift;
 import cn.zhenqing365.roster.Roster;
 import cn.zhenqing365.roster.ShiftKind;
@@ -52,10 +53,11 @@ class Pictures {
     private final PlanStore plans;
     private final PlanRulesStore rules;
     private final Ways ways;
+    private final VanLoads vans;
     private final Cache<String, GeoPoint> middles = Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).build();
 
     Pictures(Roster roster, WorkOrders workOrders, WorkParts parts, FaultCatalogue faults, Households households, Holds holds, PlanStore plans, PlanRulesStore rules,
-             Ways ways) {
+             Ways ways, VanLoads vans) {
         this.roster = roster;
         this.workOrders = workOrders;
         this.parts = parts;
@@ -65,6 +67,7 @@ class Pictures {
         this.plans = plans;
         this.rules = rules;
         this.ways = ways;
+        this.vans = vans;
     }
 
     DayPicture of(String areaCode, LocalDate day, Instant now) {
@@ -88,12 +91,13 @@ class Pictures {
         var todo = parts.of(work.stream().filter(it -> it.state().isOpen()).map(WorkOrder::id).toList()).stream().filter(Part::isOpen)
                 .collect(Collectors.groupingBy(Part::workOrderId));
         var starts = plans.starts(team);
+        var loads = vans.of(today ? team : Set.of(), now);
         var pictures = new java.util.LinkedHashMap<String, DayPicture>();
         for (var area : areas) {
             var middle = middles.get(area, it -> households.middleOf(it).orElse(NOWHERE));
             var jobs = work.stream().filter(it -> area.equals(home(it, areaOf)))
-                    .map(it -> job(it, places.get(it.householdId()), todo.getOrDefault(it.id(), List.of()), kept.get(it.id()), in)).toList();
-            var crews = crews(area, shifts, jobs, starts, middle, now, in);
+                    .map(it -> job(it, places.get(it.householdId()), todo.getOrDefault(it.id(), List.of()), kept.get(it.id()), loads, in)).toList();
+            var crews = crews(area, shifts, jobs, starts, middle, loads, now, in);
             pictures.put(area, new DayPicture(area, day, now, crews, jobs, kept, held.stream().filter(it -> it.areaCode().equals(area)).toList(), places, middle, ways));
         }
         return pictures;
@@ -114,6 +118,7 @@ class Pictures {
         var todo = parts.of(work.stream().map(WorkOrder::id).toList()).stream().filter(Part::isOpen).collect(Collectors.groupingBy(Part::workOrderId));
         var starts = plans.starts(team);
         var middle = middles.get(area, it -> households.middleOf(it).orElse(NOWHERE));
+        var loads = vans.of(Set.of(), now);   // vans are filled again overnight, and a caller's window is promised whatever lies there now
         var pictures = new ArrayList<DayPicture>();
         for (int i = 0; i < days; i++) {
             var day = first.plusDays(i);
@@ -121,9 +126,9 @@ class Pictures {
             var kept = plans.stops(List.of(area), day);
             var today = !now.isBefore(begin) && now.isBefore(end);
             var jobs = work.stream().filter(it -> belongs(it, begin, end, today))
-                    .map(it -> job(it, places.get(it.householdId()), todo.getOrDefault(it.id(), List.of()), kept.get(it.id()), in)).toList();
+                    .map(it -> job(it, places.get(it.householdId()), todo.getOrDefault(it.id(), List.of()), kept.get(it.id()), loads, in)).toList();
             var at = shifts.stream().filter(it -> it.hours().start().isBefore(end) && it.hours().end().isAfter(begin)).toList();
-            pictures.add(new DayPicture(area, day, now, crews(area, at, jobs, starts, middle, now, in), jobs, kept,
+            pictures.add(new DayPicture(area, day, now, crews(area, at, jobs, starts, middle, loads, now, in), jobs, kept,
                     held.stream().filter(it -> !it.window().start().isBefore(begin) && it.window().start().isBefore(end)).toList(), places, middle, ways));
         }
         return pictures;
@@ -140,19 +145,25 @@ class Pictures {
         return it.windowStart().isBefore(until) && (today || !it.windowStart().isBefore(from));
     }
 
-    private Job job(WorkOrder work, GeoPoint at, List<Part> todo, Stop kept, PlanRules in) {
+    private Job job(WorkOrder work, GeoPoint at, List<Part> todo, Stop kept, VanLoads.Loads loads, PlanRules in) {
+        var words = new ArrayList<String>();
         var needs = new ArrayList<Set<String>>();
         int minutes = 0;
         if (todo.stream().noneMatch(it -> it.job().equals(work.symptom()))) {
             needs.add(Set.copyOf(work.skills()));
-            minutes += faults.find(work.symptom()).map(FaultCatalogue.Fault::minutes).orElse(in.usualMinutes());
+            var fault = faults.find(work.symptom());
+            minutes += fault.map(FaultCatalogue.Fault::minutes).orElse(in.usualMinutes());
+            fault.ifPresent(it -> words.addAll(it.parts()));
         }
         for (var it : todo) {
             var job = faults.find(it.job());
             minutes += job.map(FaultCatalogue.Fault::minutes).orElse(in.usualMinutes());
-            job.ifPresent(j -> needs.add(skillsFor(j.skills(), it.service())));
+            job.ifPresent(j -> {
+                needs.add(skillsFor(j.skills(), it.service()));
+                words.addAll(j.parts());
+            });
         }
-        return new Job(work, at, minutes, needs, Math.max(1, todo.size()), kept == null ? null : kept.dueAt());
+        return new Job(work, at, minutes, needs, Math.max(1, todo.size()), loads.takes(words), kept == null ? null : kept.dueAt());
     }
 
     /** S1 is for television, S3 for broadband ({@code domain.md} §9). */
@@ -161,16 +172,17 @@ class Pictures {
         return left.isEmpty() ? Set.copyOf(skills) : left;
     }
 
-    private List<Crew> crews(String area, List<OnShift> shifts, List<Job> jobs, Map<UUID, GeoPoint> starts, GeoPoint middle, Instant now, PlanRules in) {
+    private List<Crew> crews(String area, List<OnShift> shifts, List<Job> jobs, Map<UUID, GeoPoint> starts, GeoPoint middle, VanLoads.Loads loads, Instant now,
+                             PlanRules in) {
         var mine = jobs.stream().filter(it -> it.work().technicianId() != null).collect(Collectors.groupingBy(it -> it.work().technicianId()));
         Comparator<OnShift> bestFirst = Comparator.comparing((OnShift it) -> !it.hours().contains(now)).thenComparing(OnShift::kind);
         return shifts.stream().filter(it -> it.areaCode().equals(area)).filter(it -> it.kind() == ShiftKind.DUTY || mine.containsKey(it.staffId()))
                 .collect(Collectors.toMap(OnShift::staffId, Function.identity(), (one, other) -> bestFirst.compare(one, other) <= 0 ? one : other, java.util.LinkedHashMap::new))
                 .values().stream().sorted(Comparator.comparing(OnShift::kind).thenComparing(OnShift::staffNo))
-                .map(it -> crew(it, mine.getOrDefault(it.staffId(), List.of()), starts.getOrDefault(it.staffId(), middle), now, in)).toList();
+                .map(it -> crew(it, mine.getOrDefault(it.staffId(), List.of()), starts.getOrDefault(it.staffId(), middle), loads.on(it.staffId()), now, in)).toList();
     }
 
-    private static Crew crew(OnShift it, List<Job> jobs, GeoPoint start, Instant now, PlanRules in) {
+    private static Crew crew(OnShift it, List<Job> jobs, GeoPoint start, Map<String, Integer> van, Instant now, PlanRules in) {
         var reported = jobs.stream().filter(j -> j.work().arrivedAt() != null && j.at() != null).max(Comparator.comparing(j -> j.work().arrivedAt()));
         var atHand = jobs.stream().filter(Job::isAtHand).max(Comparator.comparing(j -> j.work().arrivedAt()));
         var free = atHand.map(j -> later(j.work().arrivedAt().plus(Duration.ofMinutes(j.minutes())), now.plus(Duration.ofMinutes(in.overrunMinutes()))));
@@ -178,7 +190,7 @@ class Pictures {
                 .map(j -> j.work().assignedAt()).filter(at -> at.plus(Duration.ofMinutes(in.silentMinutes())).isBefore(now)).min(Comparator.naturalOrder())
                 .filter(since -> jobs.stream().noneMatch(j -> heardSince(j.work(), since)));
         return new Crew(it.staffId(), it.name(), it.staffNo(), it.phone(), it.kind(), it.hours(), it.leave(), it.skills(), start,
-                reported.map(Job::at).orElse(null), reported.map(j -> j.work().arrivedAt()).orElse(null), free.orElse(null), silent.orElse(null));
+                reported.map(Job::at).orElse(null), reported.map(j -> j.work().arrivedAt()).orElse(null), free.orElse(null), silent.orElse(null), van);
     }
 
     /** Any word from the technician counts: a feature phone in a cellar answers late. */

@@ -38,6 +38,7 @@ class RecordedFacts {
         this.roster = roster;
     }
 
+    /** Without what people wrote: a snapshot is for ever, and words may name a customer who asks to be forgotten; they are read beside it ({@code RecordStore.words}). */
     List<Fact> of(YearMonth month, Map<UUID, Post> posts, ScoreRules rules) {
         var all = new ArrayList<Fact>();
         var first = month.atDay(1);
@@ -48,7 +49,7 @@ class RecordedFacts {
             if (it.post().equals(String.valueOf(posts.get(it.staffId())))) all.add(new Fact(it.staffId(), CONTEST, it.id(), null, null, it.at(), it.value(), it.title(), null));
         for (var it : records.inspections(first, next)) inspection(it, posts, all);
         for (var it : records.conduct(first, next)) all.add(new Fact(it.staffId(), Fact.Kind.valueOf(it.kind().name()), it.id(), it.number(), null, start(it.on()), BigDecimal.ONE,
-                it.words(), it.verifiedBy() == null ? "NOT_VERIFIED" : null));
+                null, it.verifiedBy() == null ? "NOT_VERIFIED" : null));
         attendance(month, all);
         return all;
     }
@@ -56,8 +57,8 @@ class RecordedFacts {
     private static void inspection(Inspection it, Map<UUID, Post> posts, List<Fact> to) {
         var at = start(it.on());
         to.add(new Fact(it.staffId(), INSPECTION, it.id(), it.number(), null, at, it.mark(), it.passed() ? "PASSED" : "FAILED", null));
-        if (!it.passed()) to.add(new Fact(it.staffId(), FAILED, it.id(), it.number(), null, at, BigDecimal.ONE, it.words(), null));
-        if (it.privacy() > 0) to.add(new Fact(it.staffId(), PRIVACY, it.id(), it.number(), null, at, BigDecimal.valueOf(it.privacy()), it.words(), null));
+        if (!it.passed()) to.add(new Fact(it.staffId(), FAILED, it.id(), it.number(), null, at, BigDecimal.ONE, null, null));
+        if (it.privacy() > 0) to.add(new Fact(it.staffId(), PRIVACY, it.id(), it.number(), null, at, BigDecimal.valueOf(it.privacy()), null, null));
         if (it.attitude() != null && posts.get(it.staffId()) != Post.TECHNICIAN)
             to.add(new Fact(it.staffId(), ATTITUDE, it.id(), it.number(), null, at, BigDecimal.valueOf(it.attitude()), "INSPECTION", null));
     }

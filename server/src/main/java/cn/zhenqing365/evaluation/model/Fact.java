@@ -40,4 +40,9 @@ public record Fact(UUID staffId, Kind kind, UUID ref, String number, String area
     public Fact without(String why) {
         return new Fact(staffId, kind, ref, number, areaCode, at, value, words, why);
     }
+
+    /** With the words somebody wrote beside it; those it has itself stay. */
+    public Fact with(String written) {
+        return words != null || written == null ? this : new Fact(staffId, kind, ref, number, areaCode, at, value, written, leftOut);
+    }
 }

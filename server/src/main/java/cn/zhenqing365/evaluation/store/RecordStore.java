@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,14 @@ public class RecordStore {
     public List<Conduct> conduct(LocalDate from, LocalDate until) {
         return jdbc.sql("select * from conduct_record where happened_on >= ? and happened_on < ? order by happened_on, id").params(Date.valueOf(from), Date.valueOf(until))
                 .query(RecordStore::conduct).list();
+    }
+
+    /** What was written about these pieces of work and conduct, by id, as it stands now. */
+    public Map<UUID, String> words(Collection<UUID> ids) {
+        var words = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) jdbc.sql("select id, words from conduct_record where id = any(:ids) union all select id, words from work_inspection where id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query(row -> { if (row.getString(2) != null) words.put(row.getObject(1, UUID.class), row.getString(2)); });
+        return words;
     }
 
     public Optional<Conduct> findConduct(UUID id) {

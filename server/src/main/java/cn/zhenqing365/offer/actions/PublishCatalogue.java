@@ -10,8 +10,11 @@ import cn.zhenqing365.kernel.Ids;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.offer.model.Catalogue;
 import cn.zhenqing365.offer.model.LineUp;
+import cn.zhenqing365.offer.model.OfferRule;
 import cn.zhenqing365.offer.model.OfferRules;
 import cn.zhenqing365.offer.store.Editions;
+import cn.zhenqing365.territory.Area;
+import cn.zhenqing365.territory.Areas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishCatalogue {
     private final Editions editions;
+    private final Areas areas;
     private final Journal journal;
     private final Clock clock;
 
-    PublishCatalogue(Editions editions, Journal journal, Clock clock) {
+    PublishCatalogue(Editions editions, Areas areas, Journal journal, Clock clock) {
         this.editions = editions;
+        this.areas = areas;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,13 +54,23 @@ public class PublishCatalogue {
         return version;
     }
 
-    /** @param from null for now. @throws Refused RULES_IN_THE_PAST */
+    /** @param from null for now. @throws Refused RULES_IN_THE_PAST, INVALID_OFFER_RULE naming the rule and the field, CATALOGUE_CHANGED_MEANWHILE */
     @Transactional
     public int publish(OfferRules rules, Instant from, Actor by) {
+        rules.complaint().ifPresent(refusal -> {
+            throw new Refused(refusal);
+        });
+        rules.offers().forEach(this::whereItIsReceived);
         var now = clock.instant();
         int version = editions.publish(rules, notPast(from, now), by.name(), now);
         journal.write(Happening.of("OFFER_RULES_PUBLISHED", "OFFER_RULES", Ids.at(now), null, null, by, now, "version", version, "effectiveFrom", notPast(from, now)));
         return version;
+    }
+
+    private void whereItIsReceived(OfferRule rule) {
+        var known = areas.all().stream().map(Area::code).collect(Collectors.toSet());
+        var unknown = rule.areas().stream().filter(it -> !it.equals("*") && !known.contains(it)).sorted().findFirst();
+        if (unknown.isPresent()) throw Refused.because("INVALID_OFFER_RULE", "rule", rule.code(), "field", "areas", "allowed", "≠ " + unknown.get());
     }
 
     /** What a file would make of the catalogue of now; nothing lands. @throws Refused UNKNOWN_FILE_FORMAT, FILE_EMPTY */

@@ -3,6 +3,8 @@ package cn.zhenqing365.offer.model;
 import cn.zhenqing365.directory.Equipment;
 import cn.zhenqing365.directory.Household;
 import cn.zhenqing365.directory.Service;
+import cn.zhenqing365.kernel.Refusal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,43 @@ public record OfferRule(String code, String name, String nameEn, long centsPerMo
                         String withoutService, List<String> withoutEquipment, Set<String> areas, Set<String> nodes, String reason, String reasonEn,
                         List<String> script, List<String> scriptEn) {
     private static final Set<String> RUNNING = Set.of("ACTIVE", "OUNSTOP");
+    private static final Set<String> SERVICES = Set.of("TV", "BROADBAND");
+    private static final int LONGEST_NAME = 60, LONGEST_REASON = 300, MOST_STEPS = 12, LONGEST_STEP = 120, MOST_NAMED = 50;
+    private static final long DEAREST = 1_000_000;
+
+    public OfferRule {
+        withProducts = withProducts == null ? List.of() : List.copyOf(withProducts);
+        withoutEquipment = withoutEquipment == null ? List.of() : List.copyOf(withoutEquipment);
+        areas = areas == null ? Set.of() : Set.copyOf(areas);
+        nodes = nodes == null ? Set.of() : Set.copyOf(nodes);
+        script = script == null ? List.of() : List.copyOf(script);
+        scriptEn = scriptEn == null ? List.of() : List.copyOf(scriptEn);
+    }
+
+    /** What cannot be so; a reason is one sentence that is said to a customer, so it is needed in both languages. */
+    Optional<Refusal> complaint() {
+        if (unsaid(name, LONGEST_NAME)) return OfferRules.wrong(code, "name", "1–" + LONGEST_NAME);
+        if (unsaid(nameEn, LONGEST_NAME)) return OfferRules.wrong(code, "nameEn", "1–" + LONGEST_NAME);
+        if (centsPerMonth < 0 || centsPerMonth > DEAREST) return OfferRules.wrong(code, "centsPerMonth", "0–" + DEAREST / 100);
+        if (withService == null || !SERVICES.contains(withService)) return OfferRules.wrong(code, "withService", "TV, BROADBAND");
+        if (withoutService != null && !SERVICES.contains(withoutService)) return OfferRules.wrong(code, "withoutService", "TV, BROADBAND");
+        if (unsaid(reason, LONGEST_REASON)) return OfferRules.wrong(code, "reason", "1–" + LONGEST_REASON);
+        if (unsaid(reasonEn, LONGEST_REASON)) return OfferRules.wrong(code, "reasonEn", "1–" + LONGEST_REASON);
+        if (tooMuch(script, MOST_STEPS)) return OfferRules.wrong(code, "script", "0–" + MOST_STEPS + " × 1–" + LONGEST_STEP);
+        if (tooMuch(scriptEn, MOST_STEPS)) return OfferRules.wrong(code, "scriptEn", "0–" + MOST_STEPS + " × 1–" + LONGEST_STEP);
+        if (tooMuch(withProducts, MOST_NAMED)) return OfferRules.wrong(code, "withProducts", "0–" + MOST_NAMED);
+        if (tooMuch(withoutEquipment, MOST_NAMED)) return OfferRules.wrong(code, "withoutEquipment", "0–" + MOST_NAMED);
+        if (tooMuch(nodes, MOST_NAMED)) return OfferRules.wrong(code, "nodes", "0–" + MOST_NAMED);
+        return Optional.empty();
+    }
+
+    private static boolean unsaid(String text, int longest) {
+        return text == null || text.isBlank() || text.length() > longest || text.indexOf('\0') >= 0;
+    }
+
+    private static boolean tooMuch(Collection<String> given, int most) {
+        return given.size() > most || given.stream().anyMatch(it -> unsaid(it, LONGEST_STEP));
+    }
 
     /** Why this home should have it; empty when it has it, cannot receive it, or lacks what it builds on. */
     public Optional<Reason> fits(Household home, boolean saysHdSet) {

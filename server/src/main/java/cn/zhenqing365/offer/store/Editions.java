@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DuplicateKeyException;
@@ -45,6 +46,16 @@ public class Editions {
     public List<Edition<Void>> catalogues() {
         return jdbc.sql("select version, effective_from, changed_by from offer_edition where kind = 'CATALOGUE' order by effective_from desc, version desc")
                 .query((row, n) -> new Edition<Void>(row.getInt(1), row.getTimestamp(2).toInstant(), row.getString(3), null)).list();
+    }
+
+    /** Newest first, as many at most; the shipped ones are the oldest. */
+    public List<Edition<OfferRules>> rules(int most) {
+        var all = new ArrayList<>(jdbc.sql("""
+                select version, effective_from, changed_by, content from offer_edition where kind = 'RULES'
+                order by effective_from desc, version desc limit ?""").param(most).query((row, n) -> new Edition<>(row.getInt(1), row.getTimestamp(2).toInstant(),
+                        row.getString(3), json.readValue(row.getString(4), OfferRules.class))).list());
+        all.add(new Edition<>(0, BEGINNING, "shipped", shipped));
+        return all;
     }
 
     public int publish(Catalogue catalogue, Instant from, String by, Instant now) {

@@ -48,6 +48,9 @@ class CatalogueController {
         }
     }
 
+    /** @param inForce the version that holds now */
+    record RuleEditions(int inForce, List<Edition<OfferRules>> editions) {}
+
     record Published(int version) {}
 
     private final Offers offers;
@@ -80,6 +83,14 @@ class CatalogueController {
         return offers.rules();
     }
 
+    /** Every edition of the rules with its content, newest first: what holds, what will, and what held. */
+    @GetMapping("/rules/editions")
+    RuleEditions ruleEditions() {
+        requireRole();
+        return new RuleEditions(offers.rules().version(), offers.ruleEditions());
+    }
+
+    /** Other rules from a moment on. */
     @PostMapping("/rules")
     ResponseEntity<Published> rules(@RequestBody WantedRules it, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         requireRole();

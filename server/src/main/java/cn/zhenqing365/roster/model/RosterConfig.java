@@ -53,11 +53,13 @@ public record RosterConfig(int restMinutes, double hoursInSevenDays, int daysInA
         for (var group : groups) for (var area : group) require(grouped.add(area), "groups");
         require(kinds != null && !kinds.isEmpty() && kinds.size() <= 12, "kinds");
         var codes = new HashSet<String>();
-        for (var it : kinds) require(it.code() != null && it.code().matches("[A-Z0-9]{1,4}") && codes.add(it.code()) && named(it) && sound(it), "kinds");
+        for (var it : kinds) require(it.code() != null && it.code().matches("[A-Z0-9]{1,4}") && codes.add(it.code()) && named(it) && sound(it), "kinds " + it.code());
         require(covers != null && !covers.isEmpty(), "covers");
-        for (var it : covers)
+        for (int i = 0; i < covers.size(); i++) {
+            var it = covers.get(i);
             require(it.areas() != null && DAYS.contains(String.valueOf(it.days())) && it.from() >= 0 && it.until() > it.from() && it.until() <= 2880 && it.people() >= 0 && it.people() <= 20
-                    && it.wanted() >= 0 && it.skills() != null, "covers");
+                    && it.wanted() >= 0 && it.wanted() <= 20 && it.skills() != null, "covers " + (i + 1));
+        }
         require(weights != null && weights.hole() > 0, "weights");
     }
 

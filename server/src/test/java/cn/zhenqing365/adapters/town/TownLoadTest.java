@@ -95,6 +95,43 @@ class TownLoadTest {
     }
 
     @Test
+    void every_past_day_of_both_halls_has_its_duty_log_and_nearly_all_were_signed_the_same_evening() {
+        assertThat(count("duty_log where day < '2026-11-24'")).isEqualTo(2 * 21L).isEqualTo(count("lobby_day"));
+        assertThat(count("duty_log where day = '2026-11-24' and signed_at is null")).as("today's lie open").isEqualTo(2);
+        long complete = count("duty_log_facts where signed_at < (day + 1)::timestamp at time zone 'Asia/Shanghai'");
+        assertThat(complete).as("K17 has days to count, and not every one is good").isBetween(34L, 41L);
+        assertThat(count("duty_log where signed_at is not null and (select count(*) from duty_check c where c.lobby_id = duty_log.lobby_id and c.day = duty_log.day) <> 24")).as("three rounds of eight").isZero();
+        assertThat(count("duty_log where day < '2026-11-24' and signed_at is null and missing_told_at is null")).as("a forgotten one was told to the head").isZero();
+        assertThat(count("duty_log where (signed_at is null) <> (figures is null) or (signed_at is null) <> (handed_to is null) or signed_at is not null and summary = ''")).isZero();
+        assertThat(count("duty_log l join lobby_duty d using (lobby_id, day) where l.signed_by <> d.staff_id or l.handed_to = l.signed_by")).as("by whoever had the day, to the next").isZero();
+        assertThat(count("duty_check where not ok and note is null or ok and note is not null")).as("what was not in order says what").isZero();
+        assertThat(count("duty_check where not ok")).isPositive();
+        assertThat(count("duty_note where kind = 'INCIDENT'")).isPositive();
+        assertThat(count("duty_log where received_at >= '2026-11-24 00:00+08' or signed_at >= '2026-11-24 00:00+08'")).as("nothing of it lies ahead").isZero();
+    }
+
+    @Test
+    void the_figures_in_a_signed_log_are_those_of_its_queue() {
+        assertThat(count("""
+                duty_log l join (select lobby_id, day, count(*) taken, count(*) filter (where state = 'DONE') served, count(*) filter (where state = 'LEFT') gone, \
+                count(*) filter (where state = 'ABSENT') absent from queue_number group by 1, 2) q using (lobby_id, day) \
+                where l.figures is not null and ((figures ->> 'taken')::int <> taken or (figures ->> 'served')::int <> served or (figures ->> 'left')::int <> gone or (figures ->> 'absent')::int <> absent)""")).isZero();
+        assertThat(count("""
+                duty_log l join (select q.lobby_id, q.day, percentile_cont(0.9) within group (order by extract(epoch from c.called_at - c.waiting_since)) p90, \
+                count(*) filter (where c.called_at - c.waiting_since > interval '10 minutes') late from queue_call c join queue_number q on q.id = c.number_id group by 1, 2) w using (lobby_id, day) \
+                where l.figures is not null and (abs((figures ->> 'waitP90')::numeric - p90::numeric) > 0.1 or (figures ->> 'lateWaits')::int <> late)""")).isZero();
+    }
+
+    @Test
+    void what_is_checked_in_a_hall_of_the_town_is_what_is_shipped() throws java.io.IOException {
+        try (var file = getClass().getResourceAsStream("/lobby/duty-v1.json")) {
+            var shipped = new tools.jackson.databind.json.JsonMapper().readTree(file).path("checks");
+            var kept = new tools.jackson.databind.json.JsonMapper().readTree(JDBC.sql("select items::text from duty_log limit 1").query(String.class).single());
+            assertThat(kept).isEqualTo(shipped);
+        }
+    }
+
+    @Test
     void who_is_there_already_is_not_thrown_out_unless_asked() throws SQLException {
         var other = Postgres.freshDatabase().dataSource();
         load(other, 300, false);

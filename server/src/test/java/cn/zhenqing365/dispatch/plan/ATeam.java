@@ -54,7 +54,7 @@ public class ATeam {
         void morning() {
             for (var table : new String[] {"plan_wanted", "plan_visit", "plan_change", "day_plan", "late_told", "appointment_hour", "appointment_hold", "appointment", "appointment_day",
                     "phone_reveal", "assignment", "work_part", "work_order", "ticket_report", "business_item", "business_paper", "business_request", "contact", "ticket", "promise_pause",
-                    "promise", "idempotent_answer", "message_part", "message", "technician_start", "shift", "leave"}) jdbc.sql("delete from " + table).update();
+                    "promise", "idempotent_answer", "message_part", "message", "technician_start", "shift", "leave", "part_movement"}) jdbc.sql("delete from " + table).update();
             clock.set(MovableClock.MORNING);
             clock.set("08:10");
             var people = new People(jdbc);

@@ -49,11 +49,11 @@ final class HallRows {
     }
 
     static Sheets tables(Sheets sheets) {
-        return sheets.table("lobby_day", "lobby_id, day, opened_at, door_token")
+        return LogRows.tables(sheets.table("lobby_day", "lobby_id, day, opened_at, door_token")
                 .table("queue_number", "id, lobby_id, day, letter, seq, business, need, channel, taken_at, waiting_since, rank_at, told_seconds, state, counter_id, calls, called_at, serving_at, ended_at, token")
                 .table("queue_call", "number_id, turn, lobby_id, counter_id, staff_id, business, waiting_since, called_at, serving_at, ended_at, ended_how")
                 .table("counter_spell", "id, counter_id, staff_id, state, from_at, until_at")
-                .table("lobby_duty", "lobby_id, day, staff_id, stand_in_id, set_by, set_at");
+                .table("lobby_duty", "lobby_id, day, staff_id, stand_in_id, set_by, set_at"));
     }
 
     /** @param counters of the hall in their order; the first so many are staffed as there are {@code counterNN} people */
@@ -62,15 +62,19 @@ final class HallRows {
         var managers = named(town, "lobby0").subList(number == 1 ? 0 : 2, number == 1 ? 2 : 4);
         var it = new HallRows(sheets, secret, number, lobby, named(town, "lobbyhead").get(number - 1), counters, serving, managers);
         for (int day = -DAYS; day <= AHEAD; day++) it.duty(town.today().plusDays(day), town.today());
-        for (int day = -DAYS; day < 0; day++) it.day(town.today().plusDays(day));
+        for (int day = -DAYS; day < 0; day++) it.day(town.today().plusDays(day), town.today());
+        LogRows.open(sheets, lobby, town.today());
+    }
+
+    private Person onDuty(LocalDate day) {
+        return managers.get((int) Math.floorMod(day.toEpochDay(), 2));
     }
 
     private void duty(LocalDate day, LocalDate today) {
-        int turn = (int) Math.floorMod(day.toEpochDay(), 2);
-        sheets.row("lobby_duty", lobby, day, managers.get(turn).id(), managers.get(1 - turn).id(), head.id(), at(today.minusDays(DAYS + 3), 9 * 3600));
+        sheets.row("lobby_duty", lobby, day, onDuty(day).id(), onDuty(day.plusDays(1)).id(), head.id(), at(today.minusDays(DAYS + 3), 9 * 3600));
     }
 
-    private void day(LocalDate day) {
+    private void day(LocalDate day, LocalDate today) {
         var chance = Chance.of(Town.SEED, "hall day " + number, day.toEpochDay());
         var opened = at(day, 8 * 3600 + 1500);
         sheets.row("lobby_day", lobby, day, opened, secret.token(chance.id(opened)));
@@ -80,7 +84,9 @@ final class HallRows {
             sheets.row("counter_spell", chance.id(opened), counters.get(n), serving.get(n).id(), "OPEN", at(day, free[n]), at(day, 63_000 + chance.between(0, 900)));
         }
         var numbers = new HashMap<String, Integer>();
-        for (var taken : arrivals(day, chance)) visit(day, taken, free, numbers, chance);
+        var figures = new HallDayFigures();
+        for (var taken : arrivals(day, chance)) visit(day, taken, free, numbers, figures, chance);
+        LogRows.write(sheets, number, lobby, day, today, onDuty(day), onDuty(day.plusDays(1)), figures.json());
     }
 
     /** Seconds of the day at which somebody takes a number. */
@@ -92,7 +98,7 @@ final class HallRows {
         return seconds;
     }
 
-    private void visit(LocalDate day, int taken, long[] free, Map<String, Integer> numbers, Chance chance) {
+    private void visit(LocalDate day, int taken, long[] free, Map<String, Integer> numbers, HallDayFigures figures, Chance chance) {
         int what = chance.weighted(OFTEN), counter = 0;
         for (int n = 1; n < free.length; n++) if (free[n] < free[counter]) counter = n;
         var letter = String.valueOf((char) ('A' + what));
@@ -105,11 +111,14 @@ final class HallRows {
         var channel = List.of("KIOSK", "TABLET", "PHONE").get(chance.weighted(70, 20, 10));
         var since = at(day, taken);
         if (left) {
+            figures.left();
             sheets.row("queue_number", id, lobby, day, letter, seq, BUSINESSES.get(what), need, channel, since, since, since, told(wait, chance), "LEFT", null, 0, null, null,
                     at(day, taken + LONGEST_PATIENCE), secret.token(id));
             return;
         }
         free[counter] = ended;
+        if (absent) figures.absent(wait);
+        else figures.served(wait, ended - serving);
         sheets.row("queue_number", id, lobby, day, letter, seq, BUSINESSES.get(what), need, channel, since, since, since, told(wait, chance), absent ? "ABSENT" : "DONE", counters.get(counter),
                 absent ? 2 : 1, at(day, called), absent ? null : at(day, serving), at(day, ended), secret.token(id));
         sheets.row("queue_call", id, 1, lobby, counters.get(counter), this.serving.get(counter).id(), BUSINESSES.get(what), since, at(day, called), absent ? null : at(day, serving), at(day, ended),

@@ -5,6 +5,7 @@ import cn.zhenqing365.kernel.TimeWindow;
 import cn.zhenqing365.roster.ShiftKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,9 +19,10 @@ import java.util.UUID;
  * @param atSince when that was reported
  * @param freeAt when the job at hand is expected to be done; null when there is none
  * @param silentSince the oldest dispatch not answered for longer than the rules allow; null when nothing is
+ * @param van what lies on the van, by item; null when nobody knows: a van never counted, or a day that is still to come
  */
 public record Crew(UUID id, String name, String staffNo, String phone, ShiftKind kind, TimeWindow hours, List<TimeWindow> leave, Set<String> skills, GeoPoint start,
-                   GeoPoint at, Instant atSince, Instant freeAt, Instant silentSince) {
+                   GeoPoint at, Instant atSince, Instant freeAt, Instant silentSince, Map<String, Integer> van) {
 
     /** How sentences name them, and the planner: two people may have one name. */
     public String label() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -38,12 +39,21 @@ public final class Drawing {
     private final List<Visit> visits = new ArrayList<>();
     private final Map<String, Crew> crewOf = new LinkedHashMap<>();
     private final Map<UUID, String> labelOf = new HashMap<>();
+    private VanParts vans = VanParts.ignored();
 
     private Drawing(DayPicture day, PlanRules rules) {
         this.day = day;
         this.rules = rules;
     }
 
+    /** The parts on the vans count, except for these visits. */
+    static Drawing equipped(DayPicture day, PlanRules rules, Set<UUID> anyhow) {
+        var it = of(day, rules);
+        it.vans = VanParts.of(day, it.crewOf, anyhow, Drawing::mayGo);
+        return it;
+    }
+
+    /** Whatever lies on the vans: for what a person draws, and for a caller's window. */
     public static Drawing of(DayPicture day, PlanRules rules) {
         var it = new Drawing(day, rules);
         it.somebodyWaits = it.isSomebodySurelyLate();
@@ -56,7 +66,13 @@ public final class Drawing {
     public Problem problem() {
         var goals = new Goals(ORDER.brokenPromise(), ORDER.leftOut(), ORDER.risk(), ORDER.buffer(), ORDER.fairness(), ORDER.unknownArea(), ORDER.notPreferred(),
                 rules.changeMinutes());
-        return new Problem(List.copyOf(technicians), List.copyOf(visits), day.ways().between(points, Travel.straightLine(points, rules.detourFactor(), rules.kmPerHour())), goals, Map.of());
+        var travel = day.ways().between(points, Travel.straightLine(points, rules.detourFactor(), rules.kmPerHour()));
+        return new Problem(technicians.stream().map(vans::loaded).toList(), visits.stream().map(vans::taking).toList(), travel, goals, Map.of());
+    }
+
+    /** Visits that would not be done in time for want of a part. */
+    Set<UUID> inVain(Plan plan) {
+        return vans.inVain(plan);
     }
 
     public boolean hasTechnicians() {

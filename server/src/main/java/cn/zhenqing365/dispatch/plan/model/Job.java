@@ -1,6 +1,7 @@
 package cn.zhenqing365.dispatch.plan.model;
 
 import cn.zhenqing365.kernel.GeoPoint;
+import cn.zhenqing365.parts.Take;
 import cn.zhenqing365.workorder.WorkOrder;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +14,14 @@ import java.util.Set;
  * @param minutes the work on site, all parts together
  * @param needs for each part of the visit: one of these skills will do
  * @param parts how many things are to be done
+ * @param takes what it may take from the van
  * @param dueAt until when the repair is promised; null when nothing is
  */
-public record Job(WorkOrder work, GeoPoint at, int minutes, List<Set<String>> needs, int parts, Instant dueAt) {
+public record Job(WorkOrder work, GeoPoint at, int minutes, List<Set<String>> needs, int parts, List<Take> takes, Instant dueAt) {
+    public Job due(Instant at) {
+        return new Job(work, this.at, minutes, needs, parts, takes, at);
+    }
+
     public boolean isToCome() {
         return work.state().isOpen() && work.arrivedAt() == null;
     }
@@ -26,6 +32,11 @@ public record Job(WorkOrder work, GeoPoint at, int minutes, List<Set<String>> ne
 
     public boolean canBeDoneBy(Crew who) {
         return needs.stream().allMatch(any -> any.isEmpty() || any.stream().anyMatch(who.skills()::contains));
+    }
+
+    /** What of it does not lie on this van; nothing when nobody knows what lies there. */
+    public List<Take> missingOn(Crew who) {
+        return who.van() == null ? List.of() : takes.stream().filter(it -> who.van().getOrDefault(it.code(), 0) < it.quantity()).toList();
     }
 
     /** Skills as a sentence lists them. */

@@ -1,6 +1,7 @@
 package cn.zhenqing365.dispatch.plan.model;
 
 import cn.zhenqing365.kernel.Zones;
+import cn.zhenqing365.parts.Take;
 import cn.zhenqing365.planner.Sentence;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,10 @@ public final class Replanned {
         if (from.silentSince() != null) return Sentence.of("%s已%d分钟没有回应派单,改由%s上门,约%s到", "%s has not answered a dispatch for %d minutes; %s goes, about %s",
                 from.label(), Duration.between(from.silentSince(), day.now()).toMinutes(), to.label(), at);
         if (from.ahead(day.now(), 24) == null) return Sentence.of("%s已下班或请假,改由%s上门,约%s到", "%s is off duty or on leave; %s goes, about %s", from.label(), to.label(), at);
+        var lacking = job.missingOn(from);
+        if (!lacking.isEmpty() && job.missingOn(to).isEmpty())
+            return new Sentence("%s车上没有%s,改由%s上门,约%s到".formatted(from.label(), VanParts.names(lacking, Take::name, "、"), to.label(), at),
+                    "%s has no %s on the van; %s goes, about %s".formatted(from.label(), VanParts.names(lacking, Take::nameEn, ", "), to.label(), at));
         if (before != null && before.lateMinutes() >= 1) return Sentence.of("由%s去要晚%d分钟,改由%s上门,约%s到", "%s would be %d minutes late; %s goes, about %s",
                 from.label(), Math.round(before.lateMinutes()), to.label(), at);
         var own = reasons++ < REASONS ? schedule.why(after.workOrderId()) : null;

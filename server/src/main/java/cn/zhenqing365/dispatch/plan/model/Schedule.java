@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A day planned: the planner's answer read back into stops of people and work orders. */
@@ -28,15 +29,23 @@ public final class Schedule {
         this.plan = plan;
     }
 
-    /** Made anew or repaired, whichever there is a plan for; as the people on the road drew it while the planner is off. */
+    /**
+     * Made anew or repaired, whichever there is a plan for; as the people on the road drew it while the planner is off. Whoever has the parts goes; what
+     * would be left out or late for want of one is planned once more whatever the vans hold, and says which part is missing.
+     */
     public static Schedule thought(DayPicture day, PlanRules rules) {
-        var drawing = Drawing.of(day, rules);
+        var drawing = rules.plannerOn() ? Drawing.equipped(day, rules, Set.of()) : Drawing.of(day, rules);
         var problem = drawing.problem();
         if (!drawing.hasTechnicians() || problem.visits().isEmpty()) return new Schedule(day, drawing, problem, nobody(problem));
         if (!rules.plannerOn()) return new Schedule(day, drawing, problem, RoutePlanner.asDrawn(problem, drawing.before()));
         var millis = Math.min(rules.longestMillis(), SHORTEST_MILLIS + problem.visits().size() * rules.millisPerVisit());
         var effort = Effort.alone(millis / 1000.0);
-        return new Schedule(day, drawing, problem, RoutePlanner.repair(problem, drawing.before(), effort));
+        var plan = RoutePlanner.repair(problem, drawing.before(), effort);
+        var inVain = drawing.inVain(plan);
+        if (inVain.isEmpty()) return new Schedule(day, drawing, problem, plan);
+        var anyhow = Drawing.equipped(day, rules, inVain);
+        var again = anyhow.problem();
+        return new Schedule(day, anyhow, again, RoutePlanner.repair(again, anyhow.before(), effort));
     }
 
     /** As it stands, with its times now; {@code orders} by technician in place of what is kept, or null. */
@@ -71,9 +80,14 @@ public final class Schedule {
                     job.work().arrivedAt(), kept == null ? 0 : kept.travelMinutes(), 0, job.dueAt(), kept == null ? null : kept.pinnedTo(),
                     kept == null ? null : kept.pinnedBy(), null, null, null));
         }
-        for (var route : plan.routes()) for (var stop : route.stops()) if (isVisit(stop)) {
+        for (var route : plan.routes()) {
             var who = drawing.crew(route.technician());
-            stops.put(UUID.fromString(stop.visit()), stop(stop, who.id(), next.merge(who.id(), 1, Integer::sum) - 1));
+            var visits = route.stops().stream().filter(Schedule::isVisit).toList();
+            var missing = VanParts.missing(who, visits.stream().map(it -> day.job(UUID.fromString(it.visit())).orElseThrow()).toList());
+            for (var it : visits) {
+                var lacking = missing.get(UUID.fromString(it.visit()));
+                stops.put(UUID.fromString(it.visit()), stop(it, who.id(), next.merge(who.id(), 1, Integer::sum) - 1, lacking == null ? null : VanParts.toFetch(who, lacking)));
+            }
         }
         for (var out : plan.leftOut()) if (!out.visit().startsWith("hold ")) {
             var id = UUID.fromString(out.visit());
@@ -89,12 +103,13 @@ public final class Schedule {
         return stop.kind() == Plan.Kind.VISIT && !stop.visit().startsWith("hold ");
     }
 
-    private Stop stop(Plan.Stop it, UUID who, int position) {
+    private Stop stop(Plan.Stop it, UUID who, int position, Sentence toFetch) {
         var id = UUID.fromString(it.visit());
         var kept = day.kept().get(id);
         var job = day.job(id).orElseThrow();
         return new Stop(id, who, position, day.at(it.arrival()), day.at(it.begin()), day.at(it.end()), day.at(Math.min(it.latest(), A_DAY_AND_A_NIGHT)), it.travel(), it.late(),
-                job.dueAt(), kept == null ? null : kept.pinnedTo(), kept == null ? null : kept.pinnedBy(), kept == null ? null : kept.heldBeginAt(), null, null);
+                job.dueAt(), kept == null ? null : kept.pinnedTo(), kept == null ? null : kept.pinnedBy(), kept == null ? null : kept.heldBeginAt(),
+                toFetch == null ? null : toFetch.zh(), toFetch == null ? null : toFetch.en());
     }
 
     /** Minutes on the road, of everybody, the way home included. */

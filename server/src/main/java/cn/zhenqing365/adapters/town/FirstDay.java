@@ -63,14 +63,14 @@ class FirstDay {
         part("business", this::business);
         part("opinions", this::opinions);
         part("publication", this::publication);
+        var argued = new FirstRules(door, clock.instant());
+        part("pauses", argued::pauses);
+        part("rules", argued::rules);
         part("duty logs", this::dutyLogs);
         var interruptions = new FirstInterruptions(door, jdbc, clock.instant());
         part("planned works", interruptions::works);
         part("area faults", interruptions::faults);
         part("data requests", interruptions::requests);
-        var argued = new FirstRules(door, clock.instant());
-        part("pauses", argued::pauses);
-        part("rules", argued::rules);
     }
 
     private static void part(String name, Runnable it) {

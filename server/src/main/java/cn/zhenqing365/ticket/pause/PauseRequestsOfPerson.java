@@ -24,13 +24,14 @@ class PauseRequestsOfPerson implements PersonalData {
     public List<Map<String, Object>> copyOf(Person who) {
         return jdbc.sql("""
                 select t.number, r.reason, r.asked_by, r.evidence, r.evidence_ref, r.requested_at, r.resume_at, r.words, r.state, r.note
-                from pause_request r join ticket t on t.id = r.ticket_id where t.household_id = ? order by r.requested_at""").param(who.householdId()).query().listOfRows();
+                from pause_request r join ticket t on t.id = r.ticket_id where t.household_id = ? or t.id = any(?)
+                order by r.requested_at""").params(who.householdId(), who.threadsArray()).query().listOfRows();
     }
 
     @Override
     public int erase(Person who) {
         return jdbc.sql("""
                 update pause_request set asked_by = '已删除', evidence_ref = '已删除', words = '', note = case when note is null then null else '' end
-                where ticket_id in (select id from ticket where household_id = ?)""").param(who.householdId()).update();
+                where ticket_id in (select id from ticket where household_id = ?) or ticket_id = any(?)""").params(who.householdId(), who.threadsArray()).update();
     }
 }

@@ -137,7 +137,7 @@ const Bar = memo(function Bar({ visit: v, lane, x0, ppm, now, selected, tabStop,
     {v.windowStart && v.windowEnd && tone !== 'done' && <i className={`g-window${selected ? ' chosen' : ''}`} style={{ left: Math.max(NAMES, x(Date.parse(v.windowStart))), width: (Date.parse(v.windowEnd) - Date.parse(v.windowStart)) / 60_000 * ppm, top: 43 + lane * 4 }} />}
     <button type="button" className={`g-bar ${tone}${free ? ' free' : ''}${moving ? ' moving' : ''}${v.arrivedAt && tone !== 'done' ? ' begun' : ''}`} style={{ left: x(bar.start), width }} data-visit={v.id} tabIndex={tabStop ? 0 : -1}
       aria-label={said} aria-current={selected || undefined} title={said} onClick={() => onPick(v)} onPointerDown={free ? e => onGrab(v, e) : undefined}>
-      {width >= 24 && <span className="l1">{SIGN[tone]} {width >= 46 && (left || (tone === 'done' ? hm(bar.end) : ''))}{v.pinned && <Pin />}{v.technicianId && v.why && isToCome(v) && <b aria-hidden="true" className="no-part">▢</b>}</span>}
+      {width >= 24 && <span className="l1">{SIGN[tone]}{v.technicianId && v.why && isToCome(v) && <b aria-hidden="true" className="no-part">▢</b>} {width >= 46 && (left || (tone === 'done' ? hm(bar.end) : ''))}{v.pinned && <Pin />}</span>}
       {width >= 40 && <span className="l2">{c(v.state)}{width >= 90 ? ` · ${symptom}` : ''}</span>}
     </button>
     {late && <span className="g-late" style={{ left: x(bar.start) + width - 2 }}>{late}</span>}

@@ -18,7 +18,7 @@ export const privacyWords = {
 /** Classes of data in the reader's words. */
 export const kindWords = {
   HOUSEHOLD: ['用户档案', 'Household'], TICKETS: ['报修与办理单', 'Requests'], CONTACTS: ['首问记录', 'First contacts'], COMPLAINTS: ['投诉', 'Complaints'], BUSINESS: ['业务资料', 'Business papers'], HELP_SESSIONS: ['贴心服务会话', 'Sessions'],
-  WORK_ORDERS: ['上门单', 'Visits of technicians'], PHOTOS: ['照片', 'Pictures'], TEXTS: ['短信', 'Texts'], REPLIES: ['回复短信', 'Replies'], REPLY_PARTS: ['未收全短信', 'Parts of texts'], PAUSES: ['暂停凭据', 'Pauses'], WAITING_TEXTS: ['待发督办', 'Waiting texts'],
+  WORK_ORDERS: ['上门单', 'Visits of technicians'], PHOTOS: ['照片', 'Pictures'], TEXTS: ['短信', 'Texts'], REPLIES: ['回复短信', 'Replies'], REPLY_PARTS: ['未收全短信', 'Parts of texts'], PAUSES: ['暂停凭据', 'Pauses'], PAUSE_REQUESTS: ['暂停申请', 'Requests for a pause'], WAITING_TEXTS: ['待发督办', 'Waiting texts'],
   CREDITS: ['赔付理由', 'Credits'], COURTESY_WORDS: ['致歉底稿', 'Courteous texts'], CALLBACK_REMARKS: ['回访意见', 'Call-backs'], OFFERS: ['推荐', 'Offers'], CONSENT_EVIDENCE: ['同意凭据', 'Consent'], PARTS: ['器材备注', 'Parts'],
   CONTACT_CARDS: ['联系卡', 'Contact card'], QUEUE_NUMBERS: ['排队号码', 'Queue numbers'], DRAFTS: ['预受理', 'Pre-acceptance'], OPINIONS: ['意见簿', 'Opinion book'], DUTY_LOGS: ['值班日志提及', 'Duty logs'], PRAISE: ['表扬质检提及', 'Praise, inspections'],
   VISIT_ANSWERS: ['走访答案', 'Visit answers'], VISITS: ['走访答案', 'Visit answers'], IMPORTS: ['导入退回行', 'Rejected rows'], REQUEST_ANSWERS: ['答复副本', 'Copies of answers'], DATA_REQUESTS: ['个人信息申请', 'Data requests'], JOURNAL: ['流水原话', 'Journal words'],

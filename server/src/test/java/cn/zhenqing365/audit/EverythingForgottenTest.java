@@ -103,7 +103,7 @@ class EverythingForgottenTest {
     @Order(2)
     void the_copy_holds_every_class_and_the_pictures_with_their_bytes() {
         var copy = post("/api/audit/requests/" + asked("COPY") + "/copy");
-        assertThat(copy.propertyNames()).contains("HOUSEHOLD", "TICKETS", "CONTACTS", "COMPLAINTS", "BUSINESS", "OPINIONS", "PHOTOS", "PAUSES", "CALLBACK_REMARKS", "VISIT_ANSWERS", "CREDITS", "OFFERS",
+        assertThat(copy.propertyNames()).contains("HOUSEHOLD", "TICKETS", "CONTACTS", "COMPLAINTS", "BUSINESS", "OPINIONS", "PHOTOS", "PAUSES", "PAUSE_REQUESTS", "CALLBACK_REMARKS", "VISIT_ANSWERS", "CREDITS", "OFFERS",
                 "QUEUE_NUMBERS", "DUTY_LOGS", "PRAISE", "TEXTS", "REPLIES", "IMPORTS", "JOURNAL", "DATA_REQUESTS");
         copy.properties().forEach(it -> assertThat(it.getValue()).as(it.getKey()).isNotEmpty());
         assertThat(new String(Base64.getDecoder().decode(copy.path("PHOTOS").get(0).path("content").asString()), StandardCharsets.UTF_8)).contains(WHISPER);

@@ -120,7 +120,7 @@ class ForgottenInTimeTest {
     @Order(4)
     @Test
     void what_is_made_anonymous_is_still_counted_and_what_was_published_still_read() {
-        for (var table : List.of("ticket", "work_order", "contact", "message", "inbound_message", "queue_number", "opinion_entry", "promise_pause", "callback_case", "campaign_report", "campaign_visit", "data_request", "hand_over"))
+        for (var table : List.of("ticket", "work_order", "contact", "message", "inbound_message", "queue_number", "opinion_entry", "promise_pause", "pause_request", "callback_case", "campaign_report", "campaign_visit", "data_request", "hand_over"))
             assertThat(count(table)).as(table).isEqualTo(rows.get(table));
         for (var table : List.of("work_order_photo", "inbound_part", "help_session", "credit_word", "import_reject", "phone_reveal")) assertThat(count(table)).as(table).isZero();
         assertThat(jdbc.sql("select public_words from opinion_entry").query(String.class).single()).isEqualTo("希望多开窗口");

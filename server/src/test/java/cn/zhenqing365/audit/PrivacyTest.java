@@ -208,8 +208,9 @@ class PrivacyTest {
 
     @Test
     void a_class_the_rules_of_the_operator_do_not_know_yet_is_kept_as_long_as_the_shipped_file_says() {
-        jdbc.sql("insert into retention_rules (version, effective_from, rules, changed_by) values (2, ?, ?::jsonb, '早先的管理员')").params(java.sql.Timestamp.from(clock.instant()),
-                "{\"answerDays\":15,\"kinds\":[{\"kind\":\"REQUEST_ANSWERS\",\"days\":5,\"name\":\"\",\"nameEn\":\"\"}]}").update();
+        // as an installation before the newer classes left it
+        jdbc.sql("insert into retention_rules (version, effective_from, rules, changed_by) values (2, ?, ?::jsonb, '质检')").params(Timestamp.from(clock.instant()),
+                "{\"answerDays\": 15, \"kinds\": [{\"kind\": \"REQUEST_ANSWERS\", \"days\": 5, \"name\": \"\", \"nameEn\": \"\"}]}").update();
         var inForce = audit.retention().get(0).rules();
         assertThat(inForce.kinds()).extracting(RetentionRules.Kind::kind).contains("JOURNAL_WORDS", "PHOTOS").doesNotHaveDuplicates();
         assertThat(inForce.kinds().stream().filter(it -> it.kind().equals("REQUEST_ANSWERS")).findFirst().orElseThrow().days()).as("what they changed stays changed").isEqualTo(5);

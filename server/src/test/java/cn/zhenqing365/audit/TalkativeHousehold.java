@@ -43,6 +43,8 @@ final class TalkativeHousehold {
         sql("insert into business_request (ticket_id, type, new_address, care_offered) values (?, 'BZ-01', ?, false)", ticket, says());
         sql("insert into promise_pause (id, promise_id, reason, asked_by, evidence, evidence_ref, paused_at, resumed_at, review_note) select ?, id, 'CUST_POSTPONE', ?, 'TEXT_REPLY', ?, ?, ?, ? from promise"
                 + " where thread_id = ? limit 1", id(), says(), says(), at, at, says(), ticket);
+        sql("insert into pause_request (id, ticket_id, area_code, reason, asked_by, evidence, evidence_ref, resume_at, words, requested_by, requested_at, state, note) values (?, ?, ?, 'WAIT_CUST', ?, 'RECORDING', ?, ?, ?, ?, ?, 'REFUSED', ?)",
+                id(), complaint, CITY, says(), says(), at, says(), LI_MING.id(), at, says());
         sql("insert into inbound_message (id, from_phone, body, gateway_ref, received_at, outcome, next_attempt_at) values (?, ?, ?, 'whisper', ?, 'HANDLED', ?)", id(), SHAN.phone(), says(), at, at);
         sql("insert into inbound_part (gateway_ref, from_phone, part_group, total, part, payload, received_at, noticed_at) values ('whisper-1', ?, 1, 2, 1, convert_to(?, 'UTF8'), ?, ?)", SHAN.phone(), says(), at, at);
         sql("insert into escalation_waiting (promise_id, phone, body, subject_id, thread_id, clock, send_at) values (?, ?, ?, ?, ?, 'CLK-05', ?)", id(), SHAN.phone(), says(), ticket, ticket, at);

@@ -29,20 +29,20 @@ public class ProposeCredits {
     private final CreditRuleStore rules;
     private final Promises promises;
     private final Tickets tickets;
-    private final WorthOfBreach worthOf;
     private final Households households;
+    private final WorthOfBreach worthOf;
     private final Journal journal;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, WorthOfBreach worthOf, Households households, Journal journal,
-                   TransactionTemplate transaction, Clock clock) {
+    ProposeCredits(CreditStore credits, CreditRuleStore rules, Promises promises, Tickets tickets, Households households, WorthOfBreach worthOf,
+                   Journal journal, TransactionTemplate transaction, Clock clock) {
         this.credits = credits;
         this.rules = rules;
         this.promises = promises;
         this.tickets = tickets;
-        this.worthOf = worthOf;
         this.households = households;
+        this.worthOf = worthOf;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;

@@ -47,6 +47,12 @@ try {
   await dispatcher.goto('/#/figures')
   await dispatcher.getByText('K01').first().waitFor()
   await shot(dispatcher, 'figures')
+  await dispatcher.goto('/#/plan')
+  await dispatcher.locator('.g-bar').first().waitFor()
+  await shot(dispatcher, 'plan')
+  const leader = await town.staff('leader01', '/rules')
+  await leader.locator('.panel').first().waitFor()
+  await shot(leader, 'rules')
 } finally {
   await chromium.close()
   await server.stop()

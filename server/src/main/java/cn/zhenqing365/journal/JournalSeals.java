@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,6 +47,7 @@ public class JournalSeals {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,6 +56,8 @@ public class JournalSeals {
         this.jdbc = jdbc;
         this.client = client;
         this.transaction = transaction;
+        snapshot = new TransactionTemplate(transaction.getTransactionManager());
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.events = events;
         this.clock = clock;
     }
@@ -87,9 +91,9 @@ public class JournalSeals {
         });
     }
 
-    /** Computes the whole chain again, in one pass at constant memory per block. */
+    /** Computes the whole chain again, in one pass at constant memory per block, of one moment: what is sealed or erased meanwhile is not broken. */
     public Verification verify() {
-        return transaction.execute(status -> {
+        return snapshot.execute(status -> {
             var sums = new TreeMap<Long, Sum>();
             var told = new JournalErasure.Told();
             client.sql("select * from journal_entry where block is null and what = ?").param(JournalErasure.ERASED).query(journal::entry).list().forEach(told::said);

@@ -4,6 +4,7 @@ import static cn.zhenqing365.smalltown.SmallTown.BAN_ZHANG;
 import static cn.zhenqing365.smalltown.SmallTown.CHEN_JIE;
 import static cn.zhenqing365.smalltown.SmallTown.HEAD;
 import static cn.zhenqing365.smalltown.SmallTown.LEADER;
+import static cn.zhenqing365.smalltown.SmallTown.LI_MING;
 import static cn.zhenqing365.smalltown.SmallTown.LU_PING;
 import static cn.zhenqing365.smalltown.SmallTown.MIAO;
 import static cn.zhenqing365.smalltown.SmallTown.WANG;
@@ -258,6 +259,16 @@ class PausesOverHttpTest {
         assertThat(as(XIAO_CHEN).get("/api/tickets/" + report + "/pauses").json().path("reasons")).isEmpty();
     }
 
+
+    @Test
+    void a_technician_of_the_area_sees_that_the_clock_stands_and_not_who_asked_in_which_words() {
+        var number = complaint(WANG);
+        ask(as(XIAO_CHEN), number, "WAIT_CUST", days(2));
+        var seen = as(LI_MING).get("/api/tickets/" + number + "/pauses");
+        assertThat(seen.status()).as(seen.raw().body()).isEqualTo(200);
+        assertThat(seen.raw().body()).contains("WAIT_CUST", "用**").doesNotContain("女儿", "R-20261124-7", "订购凭证");
+        assertThat(as(XIAO_CHEN).get("/api/tickets/" + number + "/pauses").raw().body()).contains("用户的女儿", "R-20261124-7");
+    }
 
     @Test
     void the_person_concerned_reads_what_was_written_and_can_have_it_forgotten_while_the_decision_stays() {

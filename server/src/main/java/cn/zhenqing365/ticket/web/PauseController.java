@@ -111,7 +111,14 @@ class PauseController {
 
     private CasePauses whole(Ticket it) {
         var me = SignedIn.current();
-        return new CasePauses(pauses.mayAsk(it, me), pauses.decides(it, me), pauses.possible(it, clock.instant()), pauses.of(it).stream().map(this::asked).toList());
+        boolean mayAsk = pauses.mayAsk(it, me), decides = pauses.decides(it, me);
+        return new CasePauses(mayAsk, decides, pauses.possible(it, clock.instant()), pauses.of(it).stream().map(one -> mayAsk || decides ? asked(one) : withoutWords(one)).toList());
+    }
+
+    /** For everybody else of the area: that the clock stands still and until when, not who asked and in which words. */
+    private Asked withoutWords(PauseRequest it) {
+        return new Asked(it.id(), it.reason(), Masked.name(it.askedBy()), it.evidence(), "", it.resumeAt(), "", person(it.requestedBy()), it.requestedAt(),
+                it.state().name(), person(it.decidedBy()), it.decidedAt(), null);
     }
 
     private Asked asked(PauseRequest it) {

@@ -14,8 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -49,28 +47,34 @@ class CountReports {
                 .map(JournalEntry::subjectId).distinct().toList();
         if (ids.isEmpty()) return;
         var inForce = rules.inForce(clock.instant());
-        var reports = ids.stream().map(tickets::find).flatMap(Optional::stream).filter(it -> it.isFault() && it.householdId() != null && inForce.counts(it.symptom()))
-                .sorted(Comparator.comparing(Ticket::answeredAt)).toList();
-        var nodes = households.nodesOf(reports.stream().map(Ticket::householdId).filter(Objects::nonNull).collect(Collectors.toSet()));
-        for (var it : reports) count(it, nodes.getOrDefault(it.householdId(), ""), inForce);
+        var reports = tickets.of(ids).values().stream().filter(it -> it.isFault() && it.householdId() != null && inForce.counts(it.symptom()))
+                .sorted(Comparator.comparing(Ticket::answeredAt).thenComparing(Ticket::id)).toList();
+        if (reports.isEmpty()) return;
+        var nodes = households.nodesOf(reports.stream().map(Ticket::householdId).collect(Collectors.toSet()));
+        var rows = reports.stream().map(it -> new FaultStore.Report(it.id(), nodes.getOrDefault(it.householdId(), ""), it.areaCode(), it.answeredAt())).toList();
+        var counted = faults.report(rows);
+        var after = reports.get(0).answeredAt().minus(Duration.ofMinutes(inForce.withinMinutes()));
+        var manyOfNode = faults.nodesWithMany(rows.stream().map(FaultStore.Report::node).collect(Collectors.toSet()), after, inForce.reportsOfNode());
+        var manyOfArea = faults.areasWithMany(rows.stream().map(FaultStore.Report::area).collect(Collectors.toSet()), after, inForce.leastOfArea());
+        for (var it : rows)   // one report by itself is the usual day: nothing more is asked about it
+            if (counted.contains(it.ticket()) && (manyOfNode.contains(it.node()) || manyOfArea.contains(it.area()))) count(it, inForce);
     }
 
-    private void count(Ticket it, String node, OutageRules rules) {
-        if (!faults.report(it.id(), node, it.areaCode(), it.answeredAt())) return;
-        var known = faults.open(node, it.areaCode());
+    private void count(FaultStore.Report it, OutageRules rules) {
+        var known = faults.open(it.node(), it.area());
         if (known.isPresent()) {
-            faults.link(known.get().id(), List.of(it.id()));
+            faults.link(known.get().id(), List.of(it.ticket()));
             return;
         }
-        var after = it.answeredAt().minus(Duration.ofMinutes(rules.withinMinutes()));
-        var ofNode = node.isEmpty() ? List.<UUID>of() : faults.ofNode(node, after, it.answeredAt());
-        if (rules.isOfNode(ofNode.size())) declare.declare(AreaFault.How.REPORTS, node, it.areaCode(), ofNode, it.answeredAt(), Actor.SYSTEM);
-        else ofArea(it, faults.ofArea(it.areaCode(), after, it.answeredAt()), rules);
+        var after = it.at().minus(Duration.ofMinutes(rules.withinMinutes()));
+        var ofNode = it.node().isEmpty() ? List.<UUID>of() : faults.ofNode(it.node(), after, it.at());
+        if (rules.isOfNode(ofNode.size())) declare.declare(AreaFault.How.REPORTS, it.node(), it.area(), ofNode, it.at(), Actor.SYSTEM);
+        else ofArea(it, faults.ofArea(it.area(), after, it.at()), rules);
     }
 
-    private void ofArea(Ticket it, List<UUID> reports, OutageRules rules) {
+    private void ofArea(FaultStore.Report it, List<UUID> reports, OutageRules rules) {
         if (reports.size() < rules.leastOfArea()) return;
-        var households = this.households.counts(List.of(it.areaCode())).getOrDefault(it.areaCode(), 0);
-        if (rules.isOfArea(reports.size(), households)) declare.declare(AreaFault.How.SHARE, "*", it.areaCode(), reports, it.answeredAt(), Actor.SYSTEM);
+        var households = this.households.counts(List.of(it.area())).getOrDefault(it.area(), 0);
+        if (rules.isOfArea(reports.size(), households)) declare.declare(AreaFault.How.SHARE, "*", it.area(), reports, it.at(), Actor.SYSTEM);
     }
 }

@@ -8,8 +8,10 @@ import cn.zhenqing365.outage.AreaFault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,33 @@ public class FaultStore {
         this.jdbc = jdbc;
     }
 
-    /** @return false when it was counted before */
-    public boolean report(UUID ticket, String node, String area, Instant at) {
-        return jdbc.sql("insert into node_report (ticket_id, node_code, area_code, at) values (?, ?, ?, ?) on conflict (ticket_id) do nothing").params(ticket, node, area, time(at)).update() == 1;
+    /** @param node empty when the household has none */
+    public record Report(UUID ticket, String node, String area, Instant at) {}
+
+    /** @return those that were not counted before */
+    public Set<UUID> report(List<Report> reports) {
+        return Set.copyOf(jdbc.sql("""
+                insert into node_report (ticket_id, node_code, area_code, at) select * from unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+                on conflict (ticket_id) do nothing returning ticket_id""")
+                .param(reports.stream().map(Report::ticket).toArray(UUID[]::new)).param(reports.stream().map(Report::node).toArray(String[]::new))
+                .param(reports.stream().map(Report::area).toArray(String[]::new)).param(reports.stream().map(it -> it.at().toString()).toArray(String[]::new))
+                .query(UUID.class).list());
+    }
+
+    /** Of these nodes those with an open fault, and those with so many reports since {@code after} that one may be declared. */
+    public Set<String> nodesWithMany(Collection<String> nodes, Instant after, int least) {
+        return many("node_code", nodes, after, least);
+    }
+
+    public Set<String> areasWithMany(Collection<String> areas, Instant after, int least) {
+        return many("area_code", areas, after, least);
+    }
+
+    private Set<String> many(String what, Collection<String> which, Instant after, int least) {
+        return Set.copyOf(jdbc.sql("""
+                select %1$s from area_fault where restored_at is null and %1$s = any(:which)
+                union select %1$s from node_report where %1$s = any(:which) and at > :after group by 1 having count(*) >= :least""".formatted(what))
+                .param("which", which.toArray(String[]::new)).param("after", time(after)).param("least", least).query(String.class).list());
     }
 
     /** Reports of a node in {@code (after, until]}, oldest first. */

@@ -48,6 +48,7 @@ try {
   await dispatcher.getByText('K01').first().waitFor()
   await shot(dispatcher, 'figures')
   await dispatcher.goto('/#/plan')
+  await dispatcher.locator('.ant-segmented-item', { hasText: '全天' }).click() // whatever the hour
   await dispatcher.locator('.g-bar').first().waitFor()
   await shot(dispatcher, 'plan')
   const leader = await town.staff('leader01', '/rules')

@@ -57,20 +57,23 @@ class CountReports {
 
     private void count(Ticket it, String node, OutageRules rules) {
         if (!faults.report(it.id(), node, it.areaCode(), it.answeredAt())) return;
-        var known = faults.open(node, it.areaCode());
-        if (known.isPresent()) {
-            faults.link(known.get().id(), List.of(it.id()));
-            return;
-        }
+        if (explained(it, node)) return;
         var after = it.answeredAt().minus(Duration.ofMinutes(rules.withinMinutes()));
         var ofNode = node.isEmpty() ? List.<UUID>of() : faults.ofNode(node, after, it.answeredAt());
-        if (rules.isOfNode(ofNode.size())) declare.declare(AreaFault.How.REPORTS, node, it.areaCode(), ofNode, it.answeredAt(), Actor.SYSTEM);
-        else ofArea(it, faults.ofArea(it.areaCode(), after, it.answeredAt()), rules);
+        if (!rules.isOfNode(ofNode.size())) ofArea(it, node, faults.ofArea(it.areaCode(), after, it.answeredAt()), rules);
+        else if (declare.declare(AreaFault.How.REPORTS, node, it.areaCode(), ofNode, it.answeredAt(), Actor.SYSTEM).isEmpty()) explained(it, node);
     }
 
-    private void ofArea(Ticket it, List<UUID> reports, OutageRules rules) {
+    /** It hangs on the fault that is open, if there is one. */
+    private boolean explained(Ticket it, String node) {
+        var open = faults.open(node, it.areaCode());
+        open.ifPresent(fault -> faults.link(fault.id(), List.of(it.id())));
+        return open.isPresent();
+    }
+
+    private void ofArea(Ticket it, String node, List<UUID> reports, OutageRules rules) {
         if (reports.size() < rules.leastOfArea()) return;
         var households = this.households.counts(List.of(it.areaCode())).getOrDefault(it.areaCode(), 0);
-        if (rules.isOfArea(reports.size(), households)) declare.declare(AreaFault.How.SHARE, "*", it.areaCode(), reports, it.answeredAt(), Actor.SYSTEM);
+        if (rules.isOfArea(reports.size(), households) && declare.declare(AreaFault.How.SHARE, "*", it.areaCode(), reports, it.answeredAt(), Actor.SYSTEM).isEmpty()) explained(it, node);
     }
 }

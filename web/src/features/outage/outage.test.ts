@@ -17,6 +17,11 @@ test('announced in time the work begins when its time has come', () => {
   expect(steps(told, 'DISPATCHER', then)).toEqual(['beginning', 'cancel'])
 })
 
+test('while the texts of the notice wait for the morning it begins only as unannounced', () => {
+  const waiting = work({ state: 'ANNOUNCED', announcedAt: '2026-11-30T00:00:00Z', emergency: '冒烟', approvedBy: '2' })
+  expect(steps(waiting, 'DISPATCHER', then)).toEqual(['unannounced', 'cancel'])
+})
+
 test('too late for the notice an emergency is asked for, and a leader agrees', () => {
   expect(steps(work({}), 'DISPATCHER', late)).toEqual(['notice', 'emergency', 'cancel'])
   expect(steps(work({ emergency: '冒烟' }), 'DISPATCHER', late)).toEqual(['notice', 'cancel'])

@@ -26,7 +26,7 @@ export function steps(work: PlannedWork, role: string, now: number): Step[] {
   if (work.state !== 'PLANNED' && work.state !== 'ANNOUNCED') return []
   const late = now > Date.parse(work.noticeDueAt) && (!work.announcedAt || Date.parse(work.announcedAt) > Date.parse(work.noticeDueAt))
   const begun = now >= Date.parse(work.startsAt)
-  const may = !!work.announcedAt && (!late || !!work.approvedBy)
+  const may = !!work.announcedAt && Date.parse(work.announcedAt) <= now && (!late || !!work.approvedBy)
   return [
     ...(work.announcedAt ? [] : ['notice' as const]), ...(may && begun ? ['beginning' as const] : []),
     ...(late && !work.emergency ? ['emergency' as const] : []), ...(work.emergency && !work.approvedBy && ['LEADER', 'ADMIN'].includes(role) ? ['approval' as const] : []),

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,29 +49,38 @@ public class TakeTurns {
         return (int) turns.stream().sorted(Comparator.comparing(CallTurn::callId).thenComparing(CallTurn::what)).filter(it -> taken(it, it.at().truncatedTo(ChronoUnit.MICROS))).count();
     }
 
+    /** Whichever turn makes the row complete starts the promise and ends it at the time that was told. */
     private boolean taken(CallTurn it, Instant at) {
-        if (it.what() == CallTurn.What.QUEUED) return queued(it.callId(), at);
-        var known = calls.lock(it.callId());
-        if (known.isEmpty()) return false;   // the first turn was lost: nobody can say how long it waited
-        var call = known.get();
-        if (call.over() || at.isBefore(call.queuedAt())) return false;
+        var call = calls.lock(Ids.at(at), it.callId());
+        if (it.what() == CallTurn.What.QUEUED) return queued(call, at);
+        if (call.isOver() || call.queuedAt() != null && at.isBefore(call.queuedAt())) return false;
         if (it.what() == CallTurn.What.ANSWERED) {
             var who = it.staffNo() == null ? null : staff.byNo(it.staffNo()).map(Staff::id).orElse(null);
             calls.answered(call.id(), at, who);
-            if (who != null) promises.owe(call.id(), who);
-            promises.keep(call.id(), ANSWERED_IN_TIME, at);
+            if (call.queuedAt() != null) keep(call.id(), at, who);
         } else {
             calls.abandoned(call.id(), at);
-            promises.withdraw(call.id(), Set.of(ANSWERED_IN_TIME), at);
+            if (call.queuedAt() != null) withdraw(call.id(), at);
         }
         return true;
     }
 
-    private boolean queued(String callId, Instant at) {
-        var id = Ids.at(at);
-        if (!calls.queued(id, callId, at)) return false;
-        promises.start(new StartPromise(Ids.at(at), ANSWERED_IN_TIME, "CALL", id, id, EVERYWHERE, "TOWN", null, at, null));
+    private boolean queued(HotlineCalls.Call call, Instant at) {
+        if (call.queuedAt() != null || call.isOver() && at.isAfter(call.answeredAt() == null ? call.abandonedAt() : call.answeredAt())) return false;
+        calls.queued(call.id(), at);
+        promises.start(new StartPromise(Ids.at(at), ANSWERED_IN_TIME, "CALL", call.id(), call.id(), EVERYWHERE, "TOWN", null, at, null));
+        if (call.answeredAt() != null) keep(call.id(), call.answeredAt(), call.answeredBy());
+        else if (call.abandonedAt() != null) withdraw(call.id(), call.abandonedAt());
         return true;
+    }
+
+    private void keep(UUID call, Instant at, UUID who) {
+        if (who != null) promises.owe(call, who);
+        promises.keep(call, ANSWERED_IN_TIME, at);
+    }
+
+    private void withdraw(UUID call, Instant at) {
+        promises.withdraw(call, Set.of(ANSWERED_IN_TIME), at);
     }
 
     private static void check(CallTurn it, int line, Instant now) {

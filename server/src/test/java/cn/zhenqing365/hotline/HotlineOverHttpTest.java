@@ -96,9 +96,26 @@ class HotlineOverHttpTest {
         assertThat(tell(turns)).isEqualTo(2);
         assertThat(tell(turns)).isZero();
         assertThat(tell(turn("c1", "ABANDONED", 13, null))).as("it was answered").isZero();
-        assertThat(tell(turn("c9", "ANSWERED", 13, null))).as("nobody knows how long it waited").isZero();
         assertThat(state("c1")).isEqualTo("KEPT");
         assertThat(broken("c1")).as("answered after twelve seconds, told after ten minutes").isFalse();
+    }
+
+    @Test
+    void an_answer_that_overtakes_its_queue_in_another_request_waits_for_it_and_keeps_or_withdraws_at_the_time_told() {
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(tell(turn("c1", "ANSWERED", 12, XIAO_CHEN.staffNo()), turn("c2", "ANSWERED", 45, null), turn("c3", "ABANDONED", 10, null))).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from promise where clock = 'CLK-17'").query(Integer.class).single()).as("nobody knows yet how long they waited").isZero();
+        assertThat(tell(turn("c1", "ANSWERED", 12, null))).as("told again").isZero();
+        assertThat(tell(turn("c4", "QUEUED", 0, null), turn("c3", "QUEUED", 0, null), turn("c2", "QUEUED", 0, null), turn("c1", "QUEUED", 0, null))).isEqualTo(4);
+        assertThat(state("c1")).isEqualTo("KEPT");
+        assertThat(broken("c1")).isFalse();
+        assertThat(jdbc.sql("select p.owed_by = ? from promise p join hotline_call c on c.id = p.thread_id where c.call_id = 'c1'").param(XIAO_CHEN.id()).query(Boolean.class).single()).isTrue();
+        assertThat(state("c2")).isEqualTo("KEPT");
+        assertThat(broken("c2")).as("after forty-five seconds").isTrue();
+        assertThat(state("c3")).isEqualTo("WITHDRAWN");
+        assertThat(broken("c3")).isFalse();
+        assertThat(state("c4")).isEqualTo("RUNNING");
+        assertThat(tell(turn("c1", "QUEUED", 0, null))).isZero();
     }
 
     @Test

@@ -89,6 +89,33 @@ class AreaFaultLifeTest {
     }
 
     @Test
+    void a_report_after_the_fault_is_over_or_was_none_is_one_report_until_ten_new_ones_come() {
+        reports(0, 10, "TV-01");
+        as(LI_MING).send("POST", "/api/area-faults/" + number() + "/restoration", "{\"words\":\"光缆接通\"}");
+        clock.advance(Duration.ofMinutes(5));
+        reports(10, 19, "TV-01");
+        assertThat(faults()).as("nine since it was restored").hasSize(1);
+        reports(19, 20, "TV-01");
+        assertThat(faults()).as("ten since then").hasSize(2).first().satisfies(it -> assertThat(it.path("tickets").asInt()).isEqualTo(10));
+        as(DISPATCHER).send("POST", "/api/area-faults/" + number() + "/dismissal", "{\"words\":\"误报\"}");
+        reports(20, 21, "TV-01");
+        assertThat(faults()).as("what was none is not declared again by one more").hasSize(2);
+    }
+
+    @Test
+    void a_node_whose_homes_lie_in_two_areas_is_out_once() {
+        jdbc.sql("update household set area_code = ? where id = ?").params(VILLAGE, homes.get(10)).update();
+        try {
+            reports(0, 11, "TV-01");
+            assertThat(faults()).singleElement().satisfies(it -> assertThat(it.path("tickets").asInt()).isEqualTo(11));
+            var alarm = "{\"node\":\"N7\",\"areaCode\":\"%s\"}".formatted(VILLAGE);
+            assertThat(as(DISPATCHER).send("POST", "/api/area-faults", alarm, "Idempotency-Key", UUID.randomUUID().toString()).code()).isEqualTo("AREA_FAULT_OPEN");
+        } finally {
+            jdbc.sql("update household set area_code = ? where id = ?").params(CITY, homes.get(10)).update();
+        }
+    }
+
+    @Test
     void reports_over_more_than_an_hour_or_of_ones_own_remote_control_are_no_fault_of_the_net() {
         reports(0, 5, "TV-01");
         clock.advance(Duration.ofMinutes(61));

@@ -4,6 +4,7 @@ import static cn.zhenqing365.smalltown.SmallTown.CITY;
 import static cn.zhenqing365.smalltown.SmallTown.DISPATCHER;
 import static cn.zhenqing365.smalltown.SmallTown.HEAD;
 import static cn.zhenqing365.smalltown.SmallTown.LEADER;
+import static cn.zhenqing365.smalltown.SmallTown.VILLAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenqing365.credit.actions.DecideCredit;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,8 +126,9 @@ class InterruptionCrowdTest {
     }
 
     @Test
-    void of_eight_who_raise_the_alarm_for_one_node_one_is_taken() throws Exception {
-        var taken = at(8, () -> declare.alarm("N7", CITY, null, BY).reports() + 1);
+    void of_eight_who_raise_the_alarm_for_one_node_from_two_areas_one_is_taken() throws Exception {
+        var n = new AtomicInteger();
+        var taken = at(8, () -> declare.alarm("N7", n.getAndIncrement() % 2 == 0 ? CITY : VILLAGE, null, BY).reports() + 1);
         assertThat(taken.stream().filter(it -> it == 1)).hasSize(1);
         assertThat(jdbc.sql("select count(*) from area_fault where node_code = 'N7' and restored_at is null").query(Integer.class).single()).isOne();
         assertThat(jdbc.sql("select count(*) from promise where clock = 'CLK-08'").query(Integer.class).single()).isOne();
@@ -155,6 +158,15 @@ class InterruptionCrowdTest {
         announce.emergency(number, "电源柜冒烟", leader);
         assertThat(code(() -> announce.approve(number, leader))).isEqualTo("OWN_EMERGENCY");
         assertThat(code(() -> announce.emergency(number, " ", leader))).isEqualTo("REASON_OUT_OF_RANGE");
+    }
+
+    @Test
+    void a_leader_may_not_approve_what_the_same_leader_asked_for_either() {
+        var leader = Actor.staff(LEADER.id(), LEADER.name(), Actor.Channel.DESK);
+        var number = planned().number();
+        announce.emergency(number, "电源柜冒烟", leader);
+        assertThat(code(() -> announce.approve(number, leader))).isEqualTo("OWN_EMERGENCY");
+        assertThat(announce.approve(number, HEAD_BY).approvedBy()).isEqualTo(HEAD.id());
     }
 
     private PlannedWork planned() {

@@ -67,16 +67,66 @@ class InterruptionLifeTest {
         assertThat(post(as(DISPATCHER), number, "beginning", "{}").code()).as("no notice, no permit").isEqualTo("WORK_NOT_ANNOUNCED");
         at("2026-11-25T22:30");
         assertThat(post(as(DISPATCHER), number, "notice", "{}").json().path("work").path("state").asString()).isEqualTo("ANNOUNCED");
-        assertThat(clockOf(number).path("state").asString()).isEqualTo("KEPT");
         assertThat(tell.tell()).as("people sleep").isZero();
+        assertThat(clockOf(number).path("state").asString()).as("nobody knows of it yet").isEqualTo("RUNNING");
         at("2026-11-26T08:00");
         assertThat(tell.tell()).isEqualTo(2);
+        assertThat(clockOf(number).path("state").asString()).isEqualTo("KEPT");
+        assertThat(clockOf(number).path("endedAt").asString()).isEqualTo(china("2026-11-26T08:00").toString());
         assertThat(texts(WANG.phone())).singleElement().asString().contains("光缆割接").contains("11月30日0:00-6:00").contains("将中断");
         assertThat(line(number).path("told").asInt()).isEqualTo(2);
         assertThat(new Browser(port).get("/api/public-interruptions").json().findValuesAsString("number")).as("for everybody").contains(number);
         assertThat(post(as(DISPATCHER), number, "beginning", "{}").code()).isEqualTo("WORK_BEFORE_ITS_TIME");
         at("2026-11-30T00:05");
         assertThat(post(as(DISPATCHER), number, "beginning", "{}").json().path("work").path("state").asString()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void a_notice_given_in_the_night_before_it_is_due_is_late_for_its_texts_go_out_in_the_morning() {
+        var number = planned("2026-11-30T00:00", "2026-11-30T06:00");
+        at("2026-11-26T23:30");
+        assertThat(post(as(DISPATCHER), number, "notice", "{}").json().path("work").path("announcedAt").asString()).isEqualTo(china("2026-11-27T08:00").toString());
+        assertThat(inTime(number)).isEqualTo("false");
+        at("2026-11-27T08:00");
+        sweep();
+        tell.tell();
+        assertThat(clockOf(number).path("brokenAt").asString()).isEqualTo(china("2026-11-27T00:00").toString());
+        assertThat(clockOf(number).path("state").asString()).as("late, and it stays broken").isEqualTo("KEPT");
+        at("2026-11-30T00:10");
+        assertThat(post(as(DISPATCHER), number, "beginning", "{}").code()).isEqualTo("WORK_ANNOUNCED_LATE");
+    }
+
+    @Test
+    void an_emergency_in_the_night_does_not_begin_as_announced_while_its_texts_wait_for_the_morning_and_ended_it_tells_nobody() {
+        at("2026-11-25T22:00");
+        var number = planned("2026-11-25T23:00", "2026-11-26T04:00");
+        post(as(DISPATCHER), number, "notice", "{}");
+        post(as(DISPATCHER), number, "emergency", "{\"reason\":\"电源柜冒烟\"}");
+        assertThat(post(as(LEADER), number, "emergency/approval", "{}").status()).isEqualTo(200);
+        at("2026-11-25T23:00");
+        assertThat(post(as(DISPATCHER), number, "beginning", "{}").code()).isEqualTo("WORK_NOTICE_NOT_OUT");
+        var began = "{\"unannounced\":\"等不到天亮\",\"at\":\"%s\"}".formatted(china("2026-11-25T23:00"));
+        assertThat(post(as(DISPATCHER), number, "beginning", began).status()).isEqualTo(200);
+        at("2026-11-26T03:00");
+        post(as(DISPATCHER), number, "end", "{}");
+        at("2026-11-26T08:00");
+        assertThat(tell.tell()).as("it is over").isZero();
+        assertThat(line(number).path("concerned").asInt()).isEqualTo(2);
+        assertThat(line(number).path("told").asInt()).isZero();
+        assertAllUnannounced(number);
+    }
+
+    @Test
+    void homes_that_no_text_had_reached_before_it_began_are_credited_as_unannounced_and_hear_nothing_afterwards() {
+        var number = planned("2026-11-30T00:00", "2026-11-30T06:00");
+        post(as(DISPATCHER), number, "notice", "{}");
+        at("2026-11-30T00:00");
+        assertThat(post(as(DISPATCHER), number, "beginning", "{}").status()).isEqualTo(200);
+        at("2026-11-30T06:00");
+        post(as(DISPATCHER), number, "end", "{}");
+        at("2026-11-30T08:00");
+        assertThat(tell.tell()).isZero();
+        assertAllUnannounced(number);
     }
 
     @Test
@@ -121,6 +171,7 @@ class InterruptionLifeTest {
     void what_an_announced_interruption_took_is_waived_by_the_hour_and_decided_with_one_word() {
         var number = planned("2026-11-30T00:00", "2026-11-30T06:00");
         post(as(DISPATCHER), number, "notice", "{}");
+        assertThat(tell.tell()).isEqualTo(2);
         at("2026-11-30T00:00");
         post(as(DISPATCHER), number, "beginning", "{}");
         at("2026-11-30T06:00");
@@ -186,6 +237,16 @@ class InterruptionLifeTest {
         assertThat(dispatcher.send("POST", "/api/planned-works", body, "Idempotency-Key", key).json().path("work").path("number").asString()).isEqualTo(first);
         assertThat(dispatcher.get("/api/planned-works").json()).hasSize(1);
         assertThat(as(ZHAO_LIANG).get("/api/area-faults").status()).isEqualTo(200);
+    }
+
+    private void assertAllUnannounced(String number) {
+        propose.propose();
+        assertThat(as(HEAD).get("/api/credits?state=PROPOSED").json().valueStream().filter(it -> it.path("ticketNumber").asString().equals(number)).map(it -> it.path("words").asString()).toList())
+                .isNotEmpty().allSatisfy(it -> assertThat(it).contains("未按规定预告"));
+    }
+
+    private String inTime(String number) {
+        return jdbc.sql("select particulars ->> 'inTime' from journal_entry where what = 'WORK_ANNOUNCED' and particulars ->> 'number' = ?").param(number).query(String.class).single();
     }
 
     private String planned(String from, String until) {

@@ -44,6 +44,6 @@ class HearInterruption {
         Instant over = it.until().plusNanos(1000L * n);
         var cause = UUID.nameUUIDFromBytes((home.id() + service).getBytes(StandardCharsets.UTF_8));   // one per home and service, however often it is heard
         return new Credit(Ids.at(it.until()), cause, rule.id(), inForce.version(), NOTICE, it.workId(), it.number(), home.householdId(), home.areaCode(), service, over, Credit.State.WAITING,
-                null, null, null, it.from(), it.until(), null, null, null, null, null, null, it.announced() ? Credit.Cause.INTERRUPTION : Credit.Cause.UNANNOUNCED);
+                null, null, null, it.from(), it.until(), null, null, null, null, null, null, it.announced() && home.told() ? Credit.Cause.INTERRUPTION : Credit.Cause.UNANNOUNCED);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The notice: everybody concerned gets a text in waking hours, the public page shows it, and CLK-26 is kept. */
+/** The notice: everybody concerned gets a text in waking hours, the public page shows it, and CLK-26 is kept once the texts go out. */
 @Component
 public class AnnounceWork {
     private static final int LONGEST = 200;
@@ -46,11 +46,12 @@ public class AnnounceWork {
         if (work.state() != PlannedWork.State.PLANNED) throw Refused.because("WORK_NOT_AHEAD", "number", number, "state", work.state());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var concerned = households.behind(work.nodes(), work.services());
-        homes.keep(work.id(), "NOTICE", OutageText.notice(work), concerned, rules.inForce(now).waking(now), now);
-        works.announced(work.id(), concerned.size(), by.id(), now);
-        promises.keepThread(work.id(), Set.of("CLK-26"), now);
+        var out = rules.inForce(now).waking(now);
+        homes.keep(work.id(), "NOTICE", OutageText.notice(work), concerned, out, now);
+        works.announced(work.id(), concerned.size(), by.id(), out);
+        if (!out.isAfter(now)) promises.keepThread(work.id(), Set.of("CLK-26"), now);   // else TellHomes does, when it says the first
         journal.write(Happening.of("WORK_ANNOUNCED", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, now, "number", number, "homes", concerned.size(),
-                "inTime", !now.isAfter(work.noticeDueAt())));
+                "textsAt", out, "inTime", !out.isAfter(work.noticeDueAt())));
         return works.find(number).orElseThrow();
     }
 
@@ -59,7 +60,7 @@ public class AnnounceWork {
     public PlannedWork emergency(String number, String why, Actor by) {
         var work = ahead(number);
         if (why == null || why.isBlank() || why.length() > LONGEST) throw Refused.because("REASON_OUT_OF_RANGE", "most", LONGEST);
-        works.emergency(work.id(), why.strip());
+        works.emergency(work.id(), why.strip(), by.id());
         journal.write(Happening.of("WORK_EMERGENCY_ASKED", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, clock.instant(), "number", number, "why", why.strip()));
         return works.find(number).orElseThrow();
     }
@@ -69,7 +70,7 @@ public class AnnounceWork {
     public PlannedWork approve(String number, Actor by) {
         var work = ahead(number);
         if (work.emergency() == null) throw Refused.because("NO_EMERGENCY_ASKED", "number", number);
-        if (work.registeredBy().equals(by.id())) throw Refused.because("OWN_EMERGENCY", "number", number);
+        if (by.id().equals(work.registeredBy()) || by.id().equals(work.emergencyBy())) throw Refused.because("OWN_EMERGENCY", "number", number);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         works.approved(work.id(), by.id(), now);
         promises.withdraw(work.id(), Set.of("CLK-26"), now);

@@ -61,20 +61,23 @@ class CountReports {
     }
 
     private void count(FaultStore.Report it, OutageRules rules) {
-        var known = faults.open(it.node(), it.area());
-        if (known.isPresent()) {
-            faults.link(known.get().id(), List.of(it.ticket()));
-            return;
-        }
+        if (explained(it)) return;
         var after = it.at().minus(Duration.ofMinutes(rules.withinMinutes()));
         var ofNode = it.node().isEmpty() ? List.<UUID>of() : faults.ofNode(it.node(), after, it.at());
-        if (rules.isOfNode(ofNode.size())) declare.declare(AreaFault.How.REPORTS, it.node(), it.area(), ofNode, it.at(), Actor.SYSTEM);
-        else ofArea(it, faults.ofArea(it.area(), after, it.at()), rules);
+        if (!rules.isOfNode(ofNode.size())) ofArea(it, faults.ofArea(it.area(), after, it.at()), rules);
+        else if (declare.declare(AreaFault.How.REPORTS, it.node(), it.area(), ofNode, it.at(), Actor.SYSTEM).isEmpty()) explained(it);
+    }
+
+    /** It hangs on the fault that is open, if there is one. */
+    private boolean explained(FaultStore.Report it) {
+        var open = faults.open(it.node(), it.area());
+        open.ifPresent(fault -> faults.link(fault.id(), List.of(it.ticket())));
+        return open.isPresent();
     }
 
     private void ofArea(FaultStore.Report it, List<UUID> reports, OutageRules rules) {
         if (reports.size() < rules.leastOfArea()) return;
         var households = this.households.counts(List.of(it.area())).getOrDefault(it.area(), 0);
-        if (rules.isOfArea(reports.size(), households)) declare.declare(AreaFault.How.SHARE, "*", it.area(), reports, it.at(), Actor.SYSTEM);
+        if (rules.isOfArea(reports.size(), households) && declare.declare(AreaFault.How.SHARE, "*", it.area(), reports, it.at(), Actor.SYSTEM).isEmpty()) explained(it);
     }
 }

@@ -65,7 +65,7 @@ public class PlanWork {
         var id = Ids.at(now);
         var due = promises.dueAhead("CLK-26", area.kind().name(), it.startsAt, now);
         var work = new PlannedWork(id, numbers.next("S", now), it.title.strip(), area.code(), nodes, services, it.startsAt, it.endsAt, PlannedWork.State.PLANNED, by.id(), now, due,
-                null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null);
         works.insert(work);
         promises.start(new StartPromise(Ids.at(now), "CLK-26", "PLANNED_WORK", id, id, area.code(), area.kind().name(), by.id(), now, due));
         journal.write(Happening.of("WORK_PLANNED", "PLANNED_WORK", id, id, area.code(), by, now, "number", work.number(), "startsAt", it.startsAt, "endsAt", it.endsAt, "homes", behind.size()));

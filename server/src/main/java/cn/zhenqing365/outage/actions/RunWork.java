@@ -49,7 +49,7 @@ public class RunWork {
         this.clock = clock;
     }
 
-    /** @throws Refused NOT_FOUND, WORK_NOT_AHEAD, WORK_NOT_ANNOUNCED, WORK_ANNOUNCED_LATE, WORK_BEFORE_ITS_TIME */
+    /** @throws Refused NOT_FOUND, WORK_NOT_AHEAD, WORK_NOT_ANNOUNCED, WORK_ANNOUNCED_LATE, WORK_NOTICE_NOT_OUT, WORK_BEFORE_ITS_TIME */
     @Transactional
     public PlannedWork begin(String number, Actor by) {
         var work = locked(number);
@@ -78,8 +78,9 @@ public class RunWork {
         if (work.state() != PlannedWork.State.RUNNING) throw Refused.because("WORK_NOT_RUNNING", "number", number);
         var now = now();
         works.ended(work.id(), now);
+        homes.silence(work.id(), now);
         journal.write(Happening.of("WORK_ENDED", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, now, "number", number, "late", now.isAfter(work.endsAt())));
-        events.publishEvent(new InterruptionEnded(work.id(), number, work.beganAt(), now, work.unannounced() == null, homes.concerned(work.id(), work.areaCode())));
+        events.publishEvent(new InterruptionEnded(work.id(), number, work.beganAt(), now, work.unannounced() == null, homes.concerned(work.id(), work.areaCode(), work.beganAt())));
         return works.find(number).orElseThrow();
     }
 
@@ -93,7 +94,7 @@ public class RunWork {
         homes.keepSilent(work.id());
         homes.tellAgain(work.id(), "CANCELLED", OutageText.cancelled(work), rules.inForce(now).waking(now), now);
         works.cancelled(work.id(), why.strip());
-        if (work.state() == PlannedWork.State.PLANNED) promises.withdraw(work.id(), Set.of("CLK-26"), now);
+        promises.withdraw(work.id(), Set.of("CLK-26"), now);
         journal.write(Happening.of("WORK_CANCELLED_AHEAD", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, now, "number", number, "why", why.strip()));
         return works.find(number).orElseThrow();
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Reports by node, and the faults that were declared from them. */
 @Component
 public class FaultStore {
+    private static final String OF_NO_FAULT = "and not exists (select 1 from area_fault_ticket f where f.ticket_id = node_report.ticket_id) ";
     private final JdbcClient jdbc;
 
     FaultStore(JdbcClient jdbc) {
@@ -54,29 +55,33 @@ public class FaultStore {
                 .param("which", which.toArray(String[]::new)).param("after", time(after)).param("least", least).query(String.class).list());
     }
 
-    /** Reports of a node in {@code (after, until]}, oldest first. */
+    /** Reports of a node in {@code (after, until]} that no fault explains, whether it is open or over; oldest first. */
     public List<UUID> ofNode(String node, Instant after, Instant until) {
-        return jdbc.sql("select ticket_id from node_report where node_code = ? and at > ? and at <= ? order by at, ticket_id").params(node, time(after), time(until)).query(UUID.class).list();
+        return jdbc.sql("select ticket_id from node_report where node_code = ? and at > ? and at <= ? " + OF_NO_FAULT + "order by at, ticket_id")
+                .params(node, time(after), time(until)).query(UUID.class).list();
     }
 
     public List<UUID> ofArea(String area, Instant after, Instant until) {
-        return jdbc.sql("select ticket_id from node_report where area_code = ? and at > ? and at <= ? order by at, ticket_id").params(area, time(after), time(until)).query(UUID.class).list();
+        return jdbc.sql("select ticket_id from node_report where area_code = ? and at > ? and at <= ? " + OF_NO_FAULT + "order by at, ticket_id")
+                .params(area, time(after), time(until)).query(UUID.class).list();
     }
 
     public int forgetReports(Instant before) {
         return jdbc.sql("delete from node_report where at < ?").param(time(before)).update();
     }
 
-    /** @return false when the node has an open fault already */
+    /** @return false when the node, or the area as a whole, has an open fault already, be it one that another server declares at this moment */
     public boolean declare(AreaFault it, UUID by) {
         return jdbc.sql("""
                 insert into area_fault (id, number, node_code, area_code, how, reports, began_at, declared_at, declared_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (node_code, area_code) where restored_at is null do nothing""").param(it.id()).param(it.number()).param(it.nodeCode()).param(it.areaCode()).param(it.how().name())
+                on conflict do nothing""").param(it.id()).param(it.number()).param(it.nodeCode()).param(it.areaCode()).param(it.how().name())
                 .param(it.reports()).param(time(it.beganAt())).param(time(it.declaredAt())).param(by).update() == 1;
     }
 
+    /** Of the node, in whatever area it was declared, or else of the whole area. */
     public Optional<AreaFault> open(String node, String area) {
-        return jdbc.sql("select * from area_fault where restored_at is null and (node_code = ? or node_code = '*') and area_code = ? order by node_code desc limit 1").params(node, area)
+        return jdbc.sql("select * from area_fault where restored_at is null and (node_code = ? and node_code <> '*' or node_code = '*' and area_code = ?) order by node_code = '*' limit 1")
+                .params(node, area)
                 .query(FaultStore::fault).optional();
     }
 

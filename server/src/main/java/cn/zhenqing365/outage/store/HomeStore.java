@@ -45,6 +45,11 @@ public class HomeStore {
         jdbc.sql("delete from interruption_home where cause_id = ? and said_at is null").param(cause).update();
     }
 
+    /** It is over before they were told of it: nothing is said any more, and that they were concerned stays. */
+    public void silence(UUID cause, Instant now) {
+        jdbc.sql("update interruption_home set what = 'CONCERNED', said_at = ? where cause_id = ? and what = 'NOTICE' and said_at is null").params(WorkStore.time(now), cause).update();
+    }
+
     public List<Due> claim(Instant now, int limit) {
         return jdbc.sql("select * from interruption_home where said_at is null and say_at <= ? order by say_at, id limit ? for update skip locked").params(WorkStore.time(now), limit)
                 .query((row, n) -> new Due(row.getObject("id", UUID.class), row.getObject("cause_id", UUID.class), row.getObject("household_id", UUID.class), row.getString("what"),
@@ -63,10 +68,11 @@ public class HomeStore {
                 from interruption_home where cause_id = ? and what in ('NOTICE', 'CONCERNED')""").param(cause).query((row, n) -> new Reached(row.getInt(1), row.getInt(2), row.getInt(3))).single();
     }
 
-    /** Everybody concerned, whether told or not. @param areaCode of the interruption */
-    public List<InterruptionEnded.Home> concerned(UUID cause, String areaCode) {
-        return jdbc.sql("select id, household_id, services from interruption_home where cause_id = ? and what in ('NOTICE', 'CONCERNED') order by id").param(cause)
+    /** Everybody concerned, whether told or not. @param areaCode of the interruption. @param began what was said later was no notice */
+    public List<InterruptionEnded.Home> concerned(UUID cause, String areaCode, Instant began) {
+        return jdbc.sql("select id, household_id, services, what = 'NOTICE' and said_at <= ? as told from interruption_home where cause_id = ? and what in ('NOTICE', 'CONCERNED') order by id")
+                .params(WorkStore.time(began), cause)
                 .query((row, n) -> new InterruptionEnded.Home(row.getObject("id", UUID.class), row.getObject("household_id", UUID.class), areaCode,
-                        List.of((String[]) row.getArray("services").getArray()))).list();
+                        List.of((String[]) row.getArray("services").getArray()), row.getBoolean("told"))).list();
     }
 }

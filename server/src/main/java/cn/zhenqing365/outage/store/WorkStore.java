@@ -39,8 +39,8 @@ public class WorkStore {
         jdbc.sql("update planned_work set state = 'ANNOUNCED', homes = ?, announced_by = ?, announced_at = ? where id = ?").params(homes, by, time(at), id).update();
     }
 
-    public void emergency(UUID id, String why) {
-        jdbc.sql("update planned_work set emergency = ?, approved_by = null, approved_at = null where id = ?").params(why, id).update();
+    public void emergency(UUID id, String why, UUID by) {
+        jdbc.sql("update planned_work set emergency = ?, emergency_by = ?, approved_by = null, approved_at = null where id = ?").params(why, by, id).update();
     }
 
     public void approved(UUID id, UUID by, Instant at) {
@@ -76,7 +76,7 @@ public class WorkStore {
     private static PlannedWork work(ResultSet row, int number) throws SQLException {
         return new PlannedWork(uuid(row, "id"), row.getString("number"), row.getString("title"), row.getString("area_code"), List.of((String[]) row.getArray("nodes").getArray()),
                 List.of((String[]) row.getArray("services").getArray()), at(row, "starts_at"), at(row, "ends_at"), PlannedWork.State.valueOf(row.getString("state")), uuid(row, "registered_by"),
-                at(row, "registered_at"), at(row, "notice_due_at"), at(row, "announced_at"), row.getObject("homes", Integer.class), row.getString("emergency"), uuid(row, "approved_by"),
+                at(row, "registered_at"), at(row, "notice_due_at"), at(row, "announced_at"), row.getObject("homes", Integer.class), row.getString("emergency"), uuid(row, "emergency_by"), uuid(row, "approved_by"),
                 at(row, "approved_at"), at(row, "began_at"), row.getString("unannounced"), at(row, "ended_at"), row.getString("closing"));
     }
 

@@ -70,13 +70,20 @@ class OutageRulesTest {
     }
 
     @Test
+    void nobody_begins_while_the_texts_of_the_notice_wait_for_the_morning_even_with_an_approval() {
+        var waiting = work(STARTS.plus(Duration.ofHours(8)), new UUID(2, 2));
+        assertThat(Permit.refusal(waiting, STARTS)).hasValueSatisfying(it -> assertThat(it.code()).isEqualTo("WORK_NOTICE_NOT_OUT"));
+        assertThat(Permit.refusal(waiting, STARTS.plus(Duration.ofHours(8)))).isEmpty();
+    }
+
+    @Test
     void the_notice_says_what_when_and_which_services_and_nobodys_name() {
         assertThat(OutageText.notice(work(null, null))).isEqualTo("因光缆割接,11月30日0:00-6:00电视及宽带将中断,敬请谅解。咨询96296").hasSizeLessThan(70);
     }
 
     private static PlannedWork work(Instant announced, UUID approved) {
         return new PlannedWork(new UUID(3, 3), "S261124-1", "光缆割接", "A01", List.of("N1"), List.of("BROADBAND", "TV"), STARTS, STARTS.plus(Duration.ofHours(6)),
-                announced == null ? PlannedWork.State.PLANNED : PlannedWork.State.ANNOUNCED, PLANNER, china("2026-11-24T08:00"), china("2026-11-27T00:00"), announced, 3, approved == null ? null : "抢修", approved,
+                announced == null ? PlannedWork.State.PLANNED : PlannedWork.State.ANNOUNCED, PLANNER, china("2026-11-24T08:00"), china("2026-11-27T00:00"), announced, 3, approved == null ? null : "抢修", approved == null ? null : PLANNER, approved,
                 null, null, null, null, null);
     }
 

@@ -119,6 +119,7 @@ class EverythingForgottenTest {
         assertThat(answer.path("rows").path("PHOTOS").asInt()).isOne();
         assertThat(answer.path("rows").path("JOURNAL").asInt()).isPositive();
         assertThat(answer.path("kept")).isNotEmpty().allSatisfy(it -> assertThat(it.path("why").asString()).isNotBlank());
+        assertThat(answer.path("kept").toString()).as("the request itself was written down this second and is not sealed").contains("除下一项外", "尚未封存", "not sealed yet");
         assertThat(whereSaid()).as("tables that still say it").isEmpty();
     }
 

@@ -35,13 +35,15 @@ class HouseholdOfPerson implements PersonalData {
                 from household h where h.id = ?""").param(who.householdId()).query().listOfRows();
     }
 
+    /** The household first: an import that has its row is waited for, and the numbers it brought go too. */
     @Override
     public int erase(Person who) {
-        jdbc.sql("delete from household_phone where household_id = ?").param(who.householdId()).update();
-        return jdbc.sql("""
+        int rows = jdbc.sql("""
                 update household set customer_name = '已删除', phone = '', unit = '', room = '', address = town || community || building, care = '{}', latitude = 0, longitude = 0,
                        pinyin = '', initials = '', address_pinyin = '', address_initials = '', import_hash = null, erased_at = ? where id = ?""")
                 .params(Timestamp.from(clock.instant()), who.householdId()).update();
+        jdbc.sql("delete from household_phone where household_id = ?").param(who.householdId()).update();
+        return rows;
     }
 
     @Override

@@ -53,6 +53,14 @@ public class JournalErasure {
                 .params(ids(subjects), ids(subjects), ERASED).query(this::sealed).list(), why, by, now);
     }
 
+    /** @return how many entries about them {@link #erase} does not reach although they hold words: sealed as it used to be, or not sealed yet */
+    public int left(Collection<UUID> subjects) {
+        return (int) client.sql("""
+                select e.* from journal_entry e left join journal_block b on b.no = e.block
+                where (e.thread_id = any(?) or e.thread_id is null and e.subject_id = any(?)) and e.leaf is null and e.what <> ? and (b.no is null or b.scheme = 1)""")
+                .params(ids(subjects), ids(subjects), ERASED).query(this::sealed).list().stream().filter(it -> !it.withoutWords().equals(it.entry())).count();
+    }
+
     /** The same for entries that were written down after one and before another, at most {@code limit}. @return how many, and the last of them */
     Reached eraseBetween(UUID after, UUID before, int limit, Instant now) {
         var old = client.sql("""

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Free words and names of customers in the journal; what happened, when and by whom of ours stays for ever. */
 @Component
@@ -37,15 +39,29 @@ class OldJournalWords implements OldData {
     @Override
     public int forget(Instant before, int limit) {
         var done = erasure.eraseBetween(reached, Ids.lowestOf(before), limit, clock.instant());
-        if (done.entries() == limit) reached = done.last();
+        if (done.entries() == limit) afterCommit(() -> reached = done.last());
         return done.entries();
     }
 
+    /** From the beginning, also what lies in blocks sealed before words could be taken out and what nobody sealed: it is there. */
     @Override
     public long overdue(Instant before) {
         return jdbc.sql("""
-                select count(*) from journal_entry e join journal_block b on b.no = e.block and b.scheme = 2
-                where e.id > ? and e.id < ? and e.leaf is null and e.what <> ?""")
-                .params(reached, Ids.lowestOf(before), JournalErasure.ERASED).query(Long.class).single();
+                select count(*) from journal_entry where id < ? and leaf is null and what <> ?""")
+                .params(Ids.lowestOf(before), JournalErasure.ERASED).query(Long.class).single();
+    }
+
+    /** What is rolled back was not reached. */
+    private static void afterCommit(Runnable then) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            then.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                then.run();
+            }
+        });
     }
 }

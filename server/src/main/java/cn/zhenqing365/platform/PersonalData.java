@@ -28,10 +28,17 @@ public interface PersonalData {
             return new Person(householdId, accountNo, name, address, phones, alone, found);
         }
 
-        /** The words by which what others wrote (a duty log, praise) may name them. */
+        /** What is theirs alone and ties words of others to them: numbers nobody else is known by, the whole address. Never a bare name: others bear it too. */
+        public List<String> keys() {
+            var keys = new ArrayList<>(alone);
+            if (address != null && address.length() > 1) keys.add(address);
+            return keys;
+        }
+
+        /** The words that name them in a row that is known to be about them by another key. */
         public List<String> words() {
             var words = new ArrayList<>(phones);
-            for (var word : new String[] {address, accountNo, name}) if (word != null && word.length() > 1) words.add(word);
+            for (var word : new String[] {address, name}) if (word != null && word.length() > 1) words.add(word);
             return words;
         }
 

@@ -83,6 +83,11 @@ class AreaProposalStore {
         return jdbc.sql("select * from community_move order by effective_at desc, community limit ?").param(MOVES_SHOWN).query(AreaProposalStore::move).list();
     }
 
+    /** Oldest first. */
+    List<CommunityMove> allMoves() {
+        return jdbc.sql("select * from community_move order by effective_at, community").query(AreaProposalStore::move).list();
+    }
+
     /** After a moment, of communities of this name; the newest first. */
     List<CommunityMove> after(String community, Instant at) {
         return jdbc.sql("select * from community_move where community = ? and effective_at > ? order by effective_at desc")

@@ -82,17 +82,17 @@ final class TalkativeHousehold {
                 + " false, false, ?, 'DROPPED', ?, ?)", id(), lobby, number, SHAN.id(), says(), says(), LI_MING.id(), at);
         sql("insert into opinion_entry (id, lobby_id, ticket_id, token, channel, writer, words, may_be_public, written_at, public_words, public_answer) values (?, ?, ?, 'o-token', 'TABLET', ?, ?, true, ?, '希望多开窗口',"
                 + " '已增开')", id(), lobby, ticket, SHAN.name(), says(), at);
-        sql("insert into duty_log (lobby_id, day, opened_at, rules_version, items, summary) values (?, ?, ?, 1, '[]', ?)", lobby, day, at, SHAN.name() + "来过两次");
+        sql("insert into duty_log (lobby_id, day, opened_at, rules_version, items, summary) values (?, ?, ?, 1, '[]', ?)", lobby, day, at, SHAN.name() + "来过两次,电话" + SHAN.phone());
         sql("insert into duty_check (lobby_id, day, round, item, ok, note, checked_by, checked_at) values (?, ?, 'BEFORE', 'DOOR', true, ?, ?, ?)", lobby, day, "请回电" + SHAN.phone(), LI_MING.id(), at);
-        sql("insert into duty_note (id, lobby_id, day, kind, words, recorded_by, recorded_at) values (?, ?, ?, 'INCIDENT', jsonb_build_object('who', ?::text), ?, ?)", id(), lobby, day, SHAN.name(), LI_MING.id(), at);
+        sql("insert into duty_note (id, lobby_id, day, kind, words, recorded_by, recorded_at) values (?, ?, ?, 'INCIDENT', jsonb_build_object('who', ?::text), ?, ?)", id(), lobby, day, SHAN.name() + " " + SHAN.phone(), LI_MING.id(), at);
     }
 
     /** What others wrote down, and what lies with a part, a card, a visit. */
     private void abouts(UUID work) {
-        sql("insert into conduct_record (id, staff_id, kind, happened_on, words, recorded_by, recorded_at) values (?, ?, 'PRAISE', '2026-11-20', ?, ?, ?)", id(), LI_MING.id(), SHAN.name() + "送来锦旗", BAN_ZHANG.id(), at);
+        sql("insert into conduct_record (id, staff_id, kind, happened_on, words, recorded_by, recorded_at) values (?, ?, 'PRAISE', '2026-11-20', ?, ?, ?)", id(), LI_MING.id(), SHAN.name() + "(户号" + SHAN.accountNo() + "," + SHAN.phone() + ")送来锦旗", BAN_ZHANG.id(), at);
         sql("insert into work_inspection (id, staff_id, inspected_on, mark, passed, words, recorded_by, recorded_at) values (?, ?, '2026-11-20', 90, true, ?, ?, ?)", id(), LI_MING.id(), SHAN.address() + "布线整齐",
                 BAN_ZHANG.id(), at);
-        sql("insert into star_objection (id, month, staff_id, version, words, state, filed_at, due_at, answer) values (?, '2026-10-01', ?, 1, ?, 'REJECTED', ?, ?, ?)", id(), LI_MING.id(), SHAN.name() + "当时不在家", at, at,
+        sql("insert into star_objection (id, month, staff_id, version, words, state, filed_at, due_at, answer) values (?, '2026-10-01', ?, 1, ?, 'REJECTED', ?, ?, ?)", id(), LI_MING.id(), SHAN.address() + SHAN.name() + "当时不在家", at, at,
                 SHAN.phone() + "已核实");
         sql("insert into part_movement (id, happening, staff_id, area_code, kind, words, quantity, work_order_id, household_id, note, happened_at, recorded_at, recorded_by, recorded_name) values (?, ?, ?, ?, 'USED', 'F头', 2, ?,"
                 + " ?, ?, ?, ?, ?, '李明')", id(), id().toString(), LI_MING.id(), CITY, work, SHAN.id(), says(), at, at, LI_MING.id());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Words leave the journal, and nobody can call a change an erasure. */
 @ServerTest
@@ -24,9 +25,10 @@ class JournalErasureTest {
     @Autowired Journal journal;
     @Autowired JournalSeals seals;
     @Autowired JournalErasure erasure;
-    @Autowired OldJournalWords old;
     @Autowired JdbcClient jdbc;
     @Autowired MovableClock clock;
+    @Autowired TransactionTemplate transaction;
+    private OldJournalWords old;
     private UUID theirs;
     private UUID others;
 
@@ -35,6 +37,7 @@ class JournalErasureTest {
         jdbc.sql("delete from journal_entry").update();
         jdbc.sql("delete from journal_block where no > 0").update();
         clock.set(MovableClock.MORNING);
+        old = new OldJournalWords(erasure, jdbc, clock);   // a node that has just started
         theirs = Ids.at(clock.instant());
         others = Ids.at(clock.instant());
         for (int block = 0; block < 2; block++) {
@@ -123,6 +126,31 @@ class JournalErasureTest {
         seals.seal();
         assertThat(seals.verify().intact()).isTrue();
         assertThat(journal.thread(others)).allSatisfy(it -> assertThat(it.particulars()).containsEntry("note", "已删除"));
+    }
+
+    @Test
+    void entries_whose_words_cannot_be_taken_out_are_counted_and_stay_overdue() {
+        assertThat(erasure.left(Set.of(theirs))).isZero();
+        jdbc.sql("update journal_block set scheme = 1 where no = 1").update();
+        journal.write(said(theirs, "刚说的话"), Happening.of("TICKET_SEEN", "TICKET", theirs, theirs, "A01", ADMIN, now(), "symptom", "TV-01"));
+        erasure.erase(Set.of(theirs), "P1", ADMIN, now());
+        assertThat(erasure.left(Set.of(theirs))).as("one sealed as it used to be, one not sealed; the one without words does not count").isEqualTo(2);
+        var before = clock.advance(Duration.ofDays(1100)).minus(Duration.ofDays(1095));
+        old.forget(before, 100);
+        assertThat(old.overdue(before)).as("two of the old block, two unsealed").isEqualTo(4);
+    }
+
+    @Test
+    void a_night_that_was_rolled_back_is_done_the_next_time() {
+        var before = clock.advance(Duration.ofDays(1100)).minus(Duration.ofDays(1095));
+        transaction.executeWithoutResult(status -> {
+            assertThat(old.forget(before, 3)).isEqualTo(3);
+            status.setRollbackOnly();
+        });
+        assertThat(old.overdue(before)).isEqualTo(4);
+        assertThat(transaction.<Integer>execute(status -> old.forget(before, 3))).isEqualTo(3);
+        assertThat(old.forget(before, 3)).isOne();
+        assertThat(old.overdue(before)).isZero();
     }
 
     private Happening said(UUID thread, String words) {

@@ -33,15 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The rights of the person concerned: taken with the way in which it was made sure who asks, answered with a copy, an erasure, or
  * a refusal with its reason; every turn in the journal. Every module answers for its own rows; what stays is told with its
- * reason. The journal stays as proof (Art 69) without their name and words, and its chain still holds.
+ * reason. The journal stays as proof (Art 69) without their name and words, and its chain still holds; where words could not be taken out, the
+ * answer says so.
  */
 @Component
 public class AnswerRequests {
     private static final Duration SETTLED = Duration.ofDays(7);
     private static final int LONGEST = 200;
-
-    private static final PersonalData.Kept JOURNAL = new PersonalData.Kept("流水:什么时候、由我方谁、办了什么", "The journal: what was done when and by whom of ours", "个人信息保护法第六十九条要求我们能证明没有过错;不含您的姓名、号码和原话",
-            "PIPL art. 69: we must be able to prove that we did no wrong; without your name, numbers and words");
 
     private final RequestStore store;
     private final RetentionStore rules;
@@ -109,7 +107,8 @@ public class AnswerRequests {
         var rows = new LinkedHashMap<String, Integer>();
         kinds.forEach(it -> rows.merge(it.kind(), it.erase(who), Integer::sum));
         rows.put("JOURNAL", erasure.erase(Persons.subjects(who), request.number(), by, now));
-        var erased = new Erased(rows, Stream.concat(kept.stream(), Stream.of(JOURNAL)).toList());
+        var left = erasure.left(Persons.subjects(who));
+        var erased = new Erased(rows, Stream.concat(kept.stream(), KeptInJournal.of(left).stream()).toList());
         answered(request, "DONE", null, Map.of("rows", rows, "kept", erased.kept()), by);
         return erased;
     }

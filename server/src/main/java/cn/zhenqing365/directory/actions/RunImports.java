@@ -5,6 +5,7 @@ import cn.zhenqing365.directory.files.TableRow;
 import cn.zhenqing365.directory.model.ColumnMapping;
 import cn.zhenqing365.directory.model.ImportField;
 import cn.zhenqing365.directory.model.ImportJob;
+import cn.zhenqing365.directory.model.MovedCommunities;
 import cn.zhenqing365.directory.model.RowCheck;
 import cn.zhenqing365.directory.model.RowCheck.Checked;
 import cn.zhenqing365.directory.store.HouseholdWriter;
@@ -115,16 +116,10 @@ public class RunImports {
     }
 
     private boolean decide(ImportJob job, String node, ColumnMapping mapping, List<Checked> read) {
-        var erased = writer.erased(read.stream().filter(Checked::isGood).map(Checked::household).toList());
-        var batch = read.stream().map(it -> it.isGood() && erased.contains(it.household().accountNo()) ? it.withoutWords("ERASED") : it).toList();
-        var good = batch.stream().filter(Checked::isGood).map(Checked::household).toList();
-        var bad = batch.stream().filter(it -> !it.isGood()).toList();
         for (int tries = 1; ; tries++) {
             try {
                 return Boolean.TRUE.equals(transaction.execute(status -> {
-                    var landed = writer.land(good, mapping.fields(), clock.instant());
-                    store.reject(job.id(), bad);
-                    boolean ours = store.advance(job.id(), node, batch.size(), landed, bad.size(), clock.instant());
+                    boolean ours = landed(job, node, mapping, read);
                     if (!ours) status.setRollbackOnly();
                     return ours;
                 }));
@@ -132,6 +127,18 @@ public class RunImports {
                 if (tries == TRIES) throw again;
             }
         }
+    }
+
+    /** Who was forgotten and what was moved is asked with every try: the file may be older than either. */
+    private boolean landed(ImportJob job, String node, ColumnMapping mapping, List<Checked> read) {
+        var erased = writer.erased(read.stream().filter(Checked::isGood).map(Checked::household).toList());
+        var batch = read.stream().map(it -> it.isGood() && erased.contains(it.household().accountNo()) ? it.withoutWords("ERASED") : it).toList();
+        var moved = new MovedCommunities(areas.moves());
+        var good = batch.stream().filter(Checked::isGood).map(it -> moved.now(it.household())).toList();
+        var bad = batch.stream().filter(it -> !it.isGood()).toList();
+        var landed = writer.land(good, mapping.fields(), clock.instant());
+        store.reject(job.id(), bad);
+        return store.advance(job.id(), node, batch.size(), landed, bad.size(), clock.instant());
     }
 
     private void finish(ImportJob job, String node) throws IOException {

@@ -14,6 +14,12 @@ public record ImportedHousehold(String accountNo, String customerName, List<Stri
     /** STB, CARD, CM or ONU. */
     public record Device(String kind, String model, String serial) {}
 
+    /** The same home in another area: another content, so that a row landed in the area of before is put right. */
+    public ImportedHousehold in(String area) {
+        return new ImportedHousehold(accountNo, customerName, phones, town, community, building, unit, room, area, nodeCode, latitude, longitude, care, services, equipment,
+                contentHash + "@" + area);
+    }
+
     public String address() {
         return town + community + building + unit + room;
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +43,7 @@ public class HouseholdWriter {
         this.belongings = belongings;
     }
 
+    /** In the caller's transaction. @throws ConcurrencyFailureException when one of them asked to be forgotten meanwhile: nothing may land, and {@link #erased} knows it now */
     public Landed land(List<ImportedHousehold> batch, Set<ImportField> fields, Instant now) {
         if (batch.isEmpty()) return new Landed(0, 0, 0);
         var known = known(batch);
@@ -49,6 +51,7 @@ public class HouseholdWriter {
                 .sorted(Comparator.comparing(ImportedHousehold::accountNo)).toList();
         if (!changed.isEmpty()) {
             var ids = upsert(changed, fields, now);
+            if (ids.size() < changed.size()) throw new ConcurrencyFailureException("an account was erased while its row was on its way");
             belongings.replace(changed, ids, fields, now);
         }
         int updated = (int) changed.stream().filter(it -> known.containsKey(it.accountNo())).count();
@@ -87,7 +90,7 @@ public class HouseholdWriter {
                     ?::text[], ?::text[], ?::float8[], ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                   as it(id, account_no, customer_name, phone, town, community, building, unit, room, address, area_code, node_code,
                     latitude, longitude, care, pinyin, initials, address_pinyin, address_initials, import_hash)
-                on conflict (account_no) do update set\s""" + ALWAYS + sometimes + " returning account_no, id";
+                on conflict (account_no) do update set\s""" + ALWAYS + sometimes + " where household.erased_at is null returning account_no, id";
         var params = new ArrayList<Object>();
         params.add(Timestamp.from(now));
         params.add(rows.stream().map(it -> Ids.at(now)).toArray(UUID[]::new));

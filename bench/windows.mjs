@@ -31,8 +31,8 @@ const admin = new Client(node.address)
 await admin.signIn(ADMIN)
 const usual = (await admin.get('/api/plan-rules')).json[0].rules
 async function daysAhead(days) {
-  const answer = await admin.post('/api/plan-rules', { effectiveFrom: null, rules: { ...usual, daysAhead: days } })
-  if (answer.status !== 200) throw new Error(`rules: ${answer.status} ${answer.text}`)
+  const answer = await admin.post('/api/plan-rules', { effectiveFrom: null, reason: '测量来电约时', rules: { ...usual, daysAhead: days } })
+  if (answer.status !== 201) throw new Error(`rules: ${answer.status} ${answer.text}`)
 }
 await daysAhead(1)
 

@@ -7,6 +7,7 @@ import cn.zhenqing365.directory.Households;
 import cn.zhenqing365.identity.StaffMembers;
 import cn.zhenqing365.journal.Journal;
 import cn.zhenqing365.journal.JournalEntry;
+import cn.zhenqing365.kernel.PersonName;
 import cn.zhenqing365.ticket.Tickets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +92,6 @@ public class Audit {
     /** 王** */
     private String whom(JournalEntry it) {
         if (!it.subjectKind().equals("HOUSEHOLD")) return null;
-        var name = households.brief(it.subjectId()).customerName();
-        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+        return PersonName.mask(households.brief(it.subjectId()).customerName());
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhenqing365.dispatch;
 
+import cn.zhenqing365.kernel.PersonName;
 import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.kernel.Zones;
 import cn.zhenqing365.workorder.Assignee;
@@ -46,7 +47,7 @@ public class DispatchText {
     /** @param reveal the word of the one-time link to the number where it is masked; null where it stands in clear */
     public String of(OpenWork job, Assignment asked, Integer jobCode, Instant callBy, String reveal) {
         var phone = showsPhone(asked.via()) ? job.contactPhone() : PhoneNumber.mask(job.contactPhone());
-        var text = "新派单" + job.ticketNumber() + ":" + job.address() + "," + surname(job.customerName()) + "," + phone + ","
+        var text = "新派单" + job.ticketNumber() + ":" + job.address() + "," + PersonName.mask(job.customerName()) + "," + phone + ","
                 + (job.what() != null ? job.what() : faults.nameOf(job.symptom())) + (isJob(job) ? ",请24小时内约定上门时间。" : ",限" + Zones.clock(callBy) + "前联系。");
         if (asked.technicianId() == null) return text + "请值班人员登录调度台指派。";
         return text + "单号" + jobCode + "," + CODES + " " + publicUrl + "/f/" + asked.linkToken()
@@ -59,11 +60,5 @@ public class DispatchText {
 
     private boolean isJob(OpenWork job) {
         return faults.find(job.symptom()).filter(FaultCatalogue.Fault::isJob).isPresent();
-    }
-
-    /** 王女士 or 王先生 is not ours to guess: the name stands as 王**. */
-    static String surname(String name) {
-        if (name == null || name.isEmpty()) return "";
-        return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 }

@@ -7,6 +7,7 @@ import cn.zhenqing365.dispatch.plan.DayBoard;
 import cn.zhenqing365.dispatch.plan.DayBoards;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
+import cn.zhenqing365.kernel.PersonName;
 import cn.zhenqing365.manager.Desk.CareRow;
 import cn.zhenqing365.manager.Desk.PromiseRow;
 import cn.zhenqing365.manager.Desk.RepeatRow;
@@ -131,7 +132,7 @@ public class Desks {
     }
 
     private static CareRow care(Doorplate it, String openTicket) {
-        return new CareRow(it.id(), Glance.masked(it.customerName()), it.address(), it.areaCode(), it.care(), openTicket);
+        return new CareRow(it.id(), PersonName.mask(it.customerName()), it.address(), it.areaCode(), it.care(), openTicket);
     }
 
     private static RepeatRow repeat(TicketLine it, int times, List<String> numbers) {

@@ -87,9 +87,4 @@ final class Glance {
         if (now.isBefore(it.shiftStart()) || !now.isBefore(it.shiftEnd())) return "OFF";
         return it.silentSince() != null ? "SILENT" : open > 0 ? "ON_ROAD" : "FREE";
     }
-
-    /** 王**: {@code domain.md} §4. */
-    static String masked(String name) {
-        return name == null || name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
-    }
 }

@@ -2,6 +2,7 @@ package cn.zhenqing365.ticket;
 
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
+import cn.zhenqing365.kernel.PersonName;
 import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.promise.PromiseView;
 import cn.zhenqing365.promise.Promises;
@@ -91,17 +92,12 @@ class TicketLines {
         var technician = visit != null && visit.technicianId() != null ? visit.technicianId() : it.technicianId();
         var subject = subjects.of(it);
         return new TicketLine(it.id(), it.number(), it.kind(), it.state().name(), it.severity(), it.symptom(), subject.zh(),
-                subject.en(), it.service(), masked(it.customerName()), it.address(),
+                subject.en(), it.service(), PersonName.mask(it.customerName()), it.address(),
                 it.areaCode(), areas.get(it.areaCode()).name(), PhoneNumber.mask(it.contactPhone()), it.channel(), it.note(), it.answeredAt(),
                 it.savedAt(), it.promisedAt(), it.hardLimitAt(), it.fixedAt(), it.closedAt(), it.confirmedAt(),
                 person(people.get(it.firstContactOwner())), technician == null ? null : person(people.get(technician)), work(visit), urgentFirst,
                 next.map(PromiseView::clock).orElse(null), next.map(PromiseView::dueAt).orElse((Instant) null), it.specialCare(),
                 it.reopenings(), joined, it.fixedOnPhone(), it.stars(), holder == null ? null : person(people.get(holder)));
-    }
-
-    /** 王**: {@code domain.md} §4. */
-    static String masked(String name) {
-        return name == null || name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 
     private static Set<UUID> people(List<Ticket> tickets, Map<UUID, WorkOrder> visits, Collection<UUID> holders) {

@@ -9,6 +9,7 @@ import cn.zhenqing365.campaign.model.Outcome;
 import cn.zhenqing365.campaign.model.Questionnaire;
 import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.kernel.GeoPoint;
+import cn.zhenqing365.kernel.PersonName;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.platform.Once;
 import java.time.Clock;
@@ -32,7 +33,7 @@ class VisitController {
     record Door(UUID id, int place, String name, String address, String community, String state, int attempts, Instant stateAt, double latitude, double longitude) {
         static Door of(Campaigns.Door it) {
             var visit = it.visit();
-            return new Door(visit.id(), visit.place(), masked(it.home().customerName()), it.home().address(), visit.community(), visit.state().name(), visit.attempts(), visit.stateAt(),
+            return new Door(visit.id(), visit.place(), PersonName.mask(it.home().customerName()), it.home().address(), visit.community(), visit.state().name(), visit.attempts(), visit.stateAt(),
                     visit.at().latitude(), visit.at().longitude());
         }
     }
@@ -95,9 +96,5 @@ class VisitController {
         var visit = campaigns.visitOf(id, SignedIn.current().id());
         declare.declare(visit.campaignId(), visit.staffId(), visit.householdId(), SignedIn.actor());
         return ResponseEntity.noContent().build();
-    }
-
-    private static String masked(String name) {
-        return name == null || name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 }

@@ -3,6 +3,7 @@ package cn.zhenqing365.ticket.web;
 import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
+import cn.zhenqing365.kernel.PersonName;
 import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.ticket.TicketLine.Person;
 import cn.zhenqing365.ticket.Tickets;
@@ -81,7 +82,7 @@ class CaseController {
     Case of(@PathVariable String number) {
         var ticket = tickets.byNumber(number);
         SignedIn.requireArea(ticket.areaCode());
-        var turned = contacts.ofTicket(ticket.id()).stream().map(it -> new Turned(it.channel(), masked(it.callerName()), PhoneNumber.mask(it.phone()), it.summary(),
+        var turned = contacts.ofTicket(ticket.id()).stream().map(it -> new Turned(it.channel(), PersonName.mask(it.callerName()), PhoneNumber.mask(it.phone()), it.summary(),
                 it.happenedAt(), person(it.firstContactOwner()), it.answer(), it.receipt())).toList();
         return new Case(person(trail.holder(ticket)), turned, trail.of(ticket.id()).stream().map(this::passed).toList(),
                 complaints.of(ticket).map(this::complaint).orElse(null), business.of(ticket.id()).orElse(null));
@@ -106,9 +107,5 @@ class CaseController {
 
     private Person person(UUID id) {
         return id == null ? null : staff.find(id).map((Staff it) -> new Person(it.staffNo(), it.name())).orElse(null);
-    }
-
-    private static String masked(String name) {
-        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 }

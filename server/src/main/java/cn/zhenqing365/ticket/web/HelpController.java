@@ -1,5 +1,6 @@
 package cn.zhenqing365.ticket.web;
 
+import cn.zhenqing365.kernel.PersonName;
 import cn.zhenqing365.kernel.PhoneNumber;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.territory.Area;
@@ -91,7 +92,7 @@ class HelpController {
     @GetMapping
     Page look(@CookieValue(name = COOKIE, required = false) String token) {
         var phone = phones.of(token);
-        var homes = help.homes(phone).stream().map(it -> new Home(it.id(), Masked.name(it.customerName()), CustomerVisit.masked(it.address()),
+        var homes = help.homes(phone).stream().map(it -> new Home(it.id(), PersonName.mask(it.customerName()), CustomerVisit.masked(it.address()),
                 it.services().stream().map(s -> s.kind()).distinct().toList())).toList();
         var open = help.open(phone);
         var lines = tickets.lines(open.stream().map(it -> it.id()).toList());

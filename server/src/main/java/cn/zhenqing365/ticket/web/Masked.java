@@ -7,11 +7,6 @@ import cn.zhenqing365.kernel.PhoneNumber;
 final class Masked {
     private Masked() {}
 
-    /** The family name, and no more. */
-    static String name(String full) {
-        return full.isEmpty() ? "" : full.substring(0, full.offsetByCodePoints(0, 1)) + "**";
-    }
-
     static Household household(Household it) {
         return new Household(it.id(), it.accountNo(), it.customerName(), PhoneNumber.mask(it.phone()),
                 it.phones().stream().map(PhoneNumber::mask).toList(), it.town(), it.community(), it.building(), it.unit(), it.room(),

@@ -3,6 +3,7 @@ package cn.zhenqing365.ticket.web;
 import cn.zhenqing365.identity.SignedIn;
 import cn.zhenqing365.identity.Staff;
 import cn.zhenqing365.identity.StaffMembers;
+import cn.zhenqing365.kernel.PersonName;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.platform.Once;
 import cn.zhenqing365.promise.PausePossibility;
@@ -117,7 +118,7 @@ class PauseController {
 
     /** For everybody else of the area: that the clock stands still and until when, not who asked and in which words. */
     private Asked withoutWords(PauseRequest it) {
-        return new Asked(it.id(), it.reason(), Masked.name(it.askedBy()), it.evidence(), "", it.resumeAt(), "", person(it.requestedBy()), it.requestedAt(),
+        return new Asked(it.id(), it.reason(), PersonName.mask(it.askedBy()), it.evidence(), "", it.resumeAt(), "", person(it.requestedBy()), it.requestedAt(),
                 it.state().name(), person(it.decidedBy()), it.decidedAt(), null);
     }
 

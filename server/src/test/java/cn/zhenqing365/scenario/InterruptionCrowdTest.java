@@ -13,8 +13,10 @@ import cn.zhenqing365.hotline.CallTurn;
 import cn.zhenqing365.hotline.TakeTurns;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
+import cn.zhenqing365.outage.Outages;
 import cn.zhenqing365.outage.PlannedWork;
 import cn.zhenqing365.outage.actions.AnnounceWork;
+import cn.zhenqing365.outage.actions.ChangeOutageRules;
 import cn.zhenqing365.outage.actions.DeclareFault;
 import cn.zhenqing365.outage.actions.PlanWork;
 import cn.zhenqing365.outage.actions.RunWork;
@@ -57,6 +59,8 @@ class InterruptionCrowdTest {
     @Autowired ProposeCredits propose;
     @Autowired DecideCredit decide;
     @Autowired TakeTurns turns;
+    @Autowired ChangeOutageRules rules;
+    @Autowired Outages outages;
 
     @BeforeAll
     void a_node_with_many_homes() {
@@ -80,6 +84,17 @@ class InterruptionCrowdTest {
         });
         assertThat(told.stream().mapToInt(it -> it).sum()).isEqualTo(HOMES);
         assertThat(jdbc.sql("select count(*) || ' ' || count(distinct to_phone) from message").query(String.class).single()).isEqualTo(HOMES + " " + HOMES);
+    }
+
+    @Test
+    void rules_saved_by_eight_at_once_are_versions_one_after_the_other_and_whoever_was_slower_is_told() throws Exception {
+        var versions = "select count(*) || ' ' || count(distinct version) || ' ' || max(version) from outage_rules";
+        var before = outages.rules().size();
+        var codes = all(8, () -> code(() -> rules.change(outages.rules().get(0).rules(), null, BY)));
+        assertThat(codes).isSubsetOf("NOTHING", "RULES_CHANGED_MEANWHILE").contains("NOTHING");
+        var now = before + (int) codes.stream().filter("NOTHING"::equals).count();
+        assertThat(jdbc.sql(versions).query(String.class).single()).isEqualTo("%1$d %1$d %1$d".formatted(now));
+        jdbc.sql("delete from outage_rules where version > 1").update();
     }
 
     @Test

@@ -205,6 +205,12 @@ class InterruptionLifeTest {
         assertThat(as(HEAD).get("/api/credits?state=PROPOSED").json().valueStream().filter(it -> it.path("ticketNumber").asString().equals(number)).map(it -> it.path("words").asString()).toList())
                 .isNotEmpty().allSatisfy(it -> assertThat(it).contains("未按规定预告"));
         assertThat(tell.tell()).as("nobody is told afterwards as if before").isZero();
+        assertThat(clockOf(number).path("brokenAt").asString()).as("the notice was never given").isEqualTo(china("2026-11-27T00:00").toString());
+        assertThat(clockOf(number).path("state").asString()).as("and nobody is urged any more to give it").isEqualTo("KEPT");
+        var steps = steps(number).size();
+        at("2026-12-03T09:00");
+        sweep();
+        assertThat(steps(number)).hasSize(steps);
     }
 
     @Test

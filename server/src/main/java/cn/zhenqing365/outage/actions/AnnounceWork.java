@@ -7,6 +7,7 @@ import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.outage.PlannedWork;
 import cn.zhenqing365.outage.model.OutageText;
+import cn.zhenqing365.outage.model.Reason;
 import cn.zhenqing365.outage.store.HomeStore;
 import cn.zhenqing365.outage.store.OutageRuleStore;
 import cn.zhenqing365.outage.store.WorkStore;
@@ -20,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The notice: everybody concerned gets a text in waking hours, the public page shows it, and CLK-26 is kept once the texts go out. */
 @Component
 public class AnnounceWork {
-    private static final int LONGEST = 200;
     private final WorkStore works;
     private final HomeStore homes;
     private final OutageRuleStore rules;
@@ -59,9 +59,9 @@ public class AnnounceWork {
     @Transactional
     public PlannedWork emergency(String number, String why, Actor by) {
         var work = ahead(number);
-        if (why == null || why.isBlank() || why.length() > LONGEST) throw Refused.because("REASON_OUT_OF_RANGE", "most", LONGEST);
-        works.emergency(work.id(), why.strip(), by.id());
-        journal.write(Happening.of("WORK_EMERGENCY_ASKED", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, clock.instant(), "number", number, "why", why.strip()));
+        var reason = Reason.given(why);
+        works.emergency(work.id(), reason, by.id());
+        journal.write(Happening.of("WORK_EMERGENCY_ASKED", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, clock.instant(), "number", number, "why", reason));
         return works.find(number).orElseThrow();
     }
 

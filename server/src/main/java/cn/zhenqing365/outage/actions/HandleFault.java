@@ -7,6 +7,7 @@ import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.outage.AreaFault;
 import cn.zhenqing365.outage.model.OutageText;
+import cn.zhenqing365.outage.model.Reason;
 import cn.zhenqing365.outage.store.FaultStore;
 import cn.zhenqing365.outage.store.HomeStore;
 import cn.zhenqing365.outage.store.OutageRuleStore;
@@ -23,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HandleFault {
     private static final List<String> ALL = List.of("TV", "BROADBAND");
-    private static final int LONGEST = 200;
     private final FaultStore faults;
     private final HomeStore homes;
     private final OutageRuleStore rules;
@@ -74,13 +74,13 @@ public class HandleFault {
     @Transactional
     public AreaFault restored(String number, String what, Actor by) {
         var it = open(number);
-        required(what);
+        var words = Reason.given(what);
         var now = now();
         homes.keepSilent(it.id());
         homes.tellAgain(it.id(), "RESTORED", OutageText.restored(), rules.inForce(now).waking(now), now);
-        faults.restored(it.id(), what.strip(), now);
+        faults.restored(it.id(), words, now);
         promises.keepThread(it.id(), Set.of("CLK-08"), now);
-        write("AREA_FAULT_RESTORED", it, by, now, "words", what.strip());
+        write("AREA_FAULT_RESTORED", it, by, now, "words", words);
         return faults.lock(number).orElseThrow();
     }
 
@@ -88,12 +88,12 @@ public class HandleFault {
     @Transactional
     public AreaFault wasNone(String number, String why, Actor by) {
         var it = open(number);
-        required(why);
+        var words = Reason.given(why);
         var now = now();
         homes.keepSilent(it.id());
-        faults.restored(it.id(), why.strip(), now);
+        faults.restored(it.id(), words, now);
         promises.withdraw(it.id(), Set.of("CLK-08"), now);
-        write("AREA_FAULT_WAS_NONE", it, by, now, "words", why.strip());
+        write("AREA_FAULT_WAS_NONE", it, by, now, "words", words);
         return faults.lock(number).orElseThrow();
     }
 
@@ -101,10 +101,6 @@ public class HandleFault {
         var it = faults.lock(number).orElseThrow(() -> Refused.notFound("fault", number));
         if (it.restoredAt() != null) throw Refused.because("AREA_FAULT_OVER", "number", number);
         return it;
-    }
-
-    private static void required(String words) {
-        if (words == null || words.isBlank() || words.length() > LONGEST) throw Refused.because("REASON_OUT_OF_RANGE", "most", LONGEST);
     }
 
     private void write(String what, AreaFault it, Actor by, Instant at, Object... facts) {

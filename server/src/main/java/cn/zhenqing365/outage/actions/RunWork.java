@@ -9,6 +9,7 @@ import cn.zhenqing365.outage.InterruptionEnded;
 import cn.zhenqing365.outage.PlannedWork;
 import cn.zhenqing365.outage.model.OutageText;
 import cn.zhenqing365.outage.model.Permit;
+import cn.zhenqing365.outage.model.Reason;
 import cn.zhenqing365.outage.store.HomeStore;
 import cn.zhenqing365.outage.store.OutageRuleStore;
 import cn.zhenqing365.outage.store.WorkStore;
@@ -28,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class RunWork {
-    private static final int LONGEST = 200;
     private final WorkStore works;
     private final HomeStore homes;
     private final OutageRuleStore rules;
@@ -65,10 +65,10 @@ public class RunWork {
         var now = now();
         var refusal = Permit.refusal(work, now).orElseThrow(() -> Refused.because("WORK_MAY_BEGIN", "number", number));
         if (refusal.code().equals("WORK_NOT_AHEAD")) throw new Refused(refusal);
-        if (why == null || why.isBlank() || why.length() > LONGEST) throw Refused.because("REASON_OUT_OF_RANGE", "most", LONGEST);
+        var reason = Reason.given(why);
         if (at == null || at.isAfter(now) || at.isBefore(work.registeredAt())) throw Refused.because("INVALID_PLANNED_WORK", "field", "at");
         homes.keep(work.id(), "CONCERNED", "", work.announcedAt() == null ? households.behind(work.nodes(), work.services()) : List.of(), now, now);
-        return began(work, at, why.strip(), by);
+        return began(work, at, reason, by);
     }
 
     /** @throws Refused NOT_FOUND, WORK_NOT_RUNNING */
@@ -79,6 +79,7 @@ public class RunWork {
         var now = now();
         works.ended(work.id(), now);
         homes.silence(work.id(), now);
+        if (now.isAfter(work.noticeDueAt())) promises.keepThread(work.id(), Set.of("CLK-26"), now);   // a notice nobody gave stays broken; there is nobody left to give it
         journal.write(Happening.of("WORK_ENDED", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, now, "number", number, "late", now.isAfter(work.endsAt())));
         events.publishEvent(new InterruptionEnded(work.id(), number, work.beganAt(), now, work.unannounced() == null, homes.concerned(work.id(), work.areaCode(), work.beganAt())));
         return works.find(number).orElseThrow();
@@ -89,13 +90,13 @@ public class RunWork {
     public PlannedWork cancel(String number, String why, Actor by) {
         var work = locked(number);
         if (work.state() != PlannedWork.State.PLANNED && work.state() != PlannedWork.State.ANNOUNCED) throw Refused.because("WORK_NOT_AHEAD", "number", number, "state", work.state());
-        if (why == null || why.isBlank() || why.length() > LONGEST) throw Refused.because("REASON_OUT_OF_RANGE", "most", LONGEST);
+        var reason = Reason.given(why);
         var now = now();
         homes.keepSilent(work.id());
         homes.tellAgain(work.id(), "CANCELLED", OutageText.cancelled(work), rules.inForce(now).waking(now), now);
-        works.cancelled(work.id(), why.strip());
+        works.cancelled(work.id(), reason);
         promises.withdraw(work.id(), Set.of("CLK-26"), now);
-        journal.write(Happening.of("WORK_CANCELLED_AHEAD", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, now, "number", number, "why", why.strip()));
+        journal.write(Happening.of("WORK_CANCELLED_AHEAD", "PLANNED_WORK", work.id(), work.id(), work.areaCode(), by, now, "number", number, "why", reason));
         return works.find(number).orElseThrow();
     }
 

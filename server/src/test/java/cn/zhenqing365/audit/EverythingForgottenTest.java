@@ -40,7 +40,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A household that left words in every corner asks for a copy and then to be forgotten: the copy holds all of it, and afterwards no
@@ -70,7 +69,7 @@ class EverythingForgottenTest {
     void one_household_has_talked_to_everybody() {
         SmallTown.build(database, LocalDate.of(2026, 11, 24));
         clock.set(MovableClock.MORNING);
-        var agent = as(XIAO_CHEN);
+        var agent = desk().as(XIAO_CHEN);
         var ticket = made(agent, "/api/tickets", """
                 {"householdId":"%s","symptom":"TV-01","contactPhone":"%s","answeredAt":"%s","note":"%s"}""".formatted(SHAN.id(), SHAN.phone(), clock.instant(), WHISPER + "门铃坏了"));
         var complaint = made(agent, "/api/complaints", """
@@ -102,7 +101,7 @@ class EverythingForgottenTest {
     @Test
     @Order(2)
     void the_copy_holds_every_class_and_the_pictures_with_their_bytes() {
-        var copy = post("/api/audit/requests/" + asked("COPY") + "/copy");
+        var copy = desk().post("/api/audit/requests/" + desk().asked(SHAN, "COPY") + "/copy");
         assertThat(copy.propertyNames()).contains("HOUSEHOLD", "TICKETS", "CONTACTS", "COMPLAINTS", "BUSINESS", "OPINIONS", "PHOTOS", "PAUSES", "PAUSE_REQUESTS", "CALLBACK_REMARKS", "VISIT_ANSWERS", "CREDITS", "OFFERS",
                 "QUEUE_NUMBERS", "DUTY_LOGS", "PRAISE", "TEXTS", "REPLIES", "IMPORTS", "JOURNAL", "DATA_REQUESTS");
         copy.properties().stream().filter(it -> !it.getKey().equals("REQUEST_ANSWERS")).forEach(it -> assertThat(it.getValue()).as(it.getKey()).isNotEmpty());
@@ -115,7 +114,7 @@ class EverythingForgottenTest {
     @Test
     @Order(3)
     void after_it_no_row_of_any_table_says_who_they_were_or_what_they_said() {
-        var answer = post("/api/audit/requests/" + asked("ERASE") + "/erasure");
+        var answer = desk().post("/api/audit/requests/" + desk().asked(SHAN, "ERASE") + "/erasure");
         assertThat(answer.path("rows").path("PHOTOS").asInt()).isOne();
         assertThat(answer.path("rows").path("JOURNAL").asInt()).isPositive();
         assertThat(answer.path("kept")).isNotEmpty().allSatisfy(it -> assertThat(it.path("why").asString()).isNotBlank());
@@ -148,7 +147,7 @@ class EverythingForgottenTest {
     @Test
     @Order(6)
     void the_request_shows_what_was_forgotten_and_what_is_kept_and_the_evidence_of_consent_goes_five_months_later() {
-        var request = as(ADMIN).get("/api/audit/requests").json().valueStream().filter(it -> it.path("kind").asString().equals("ERASE")).findFirst().orElseThrow();
+        var request = desk().as(ADMIN).get("/api/audit/requests").json().valueStream().filter(it -> it.path("kind").asString().equals("ERASE")).findFirst().orElseThrow();
         assertThat(request.path("outcome").path("rows").path("TICKETS").asInt()).isPositive();
         assertThat(request.path("outcome").path("kept").toString()).contains("五个月");
         assertThat(evidence()).isEqualTo("纸质同意书第 17 号");
@@ -218,21 +217,7 @@ class EverythingForgottenTest {
         return number.isEmpty() ? null : jdbc.sql("select id from ticket where number = ?").param(number).query(UUID.class).single();
     }
 
-    private String asked(String kind) {
-        var answer = as(ADMIN).send("POST", "/api/audit/requests", "{\"householdId\":\"%s\",\"kind\":\"%s\",\"identity\":\"柜台核对身份证\"}".formatted(SHAN.id(), kind), "Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("id").asString();
-    }
-
-    private JsonNode post(String path) {
-        var answer = as(ADMIN).send("POST", path, "{}");
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private Browser as(SmallTown.Person who) {
-        var browser = new Browser(port);
-        assertThat(browser.signIn(who.login(), SmallTown.PASSWORD).status()).isEqualTo(200);
-        return browser;
+    private RightsDesk desk() {
+        return new RightsDesk(port);
     }
 }

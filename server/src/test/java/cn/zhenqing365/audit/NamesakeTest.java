@@ -1,6 +1,5 @@
 package cn.zhenqing365.audit;
 
-import static cn.zhenqing365.smalltown.SmallTown.ADMIN;
 import static cn.zhenqing365.smalltown.SmallTown.JI;
 import static cn.zhenqing365.smalltown.SmallTown.LI_MING;
 import static cn.zhenqing365.smalltown.SmallTown.SHAN;
@@ -8,7 +7,6 @@ import static cn.zhenqing365.smalltown.SmallTown.XIAO_CHEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenqing365.smalltown.SmallTown;
-import cn.zhenqing365.testing.Browser;
 import cn.zhenqing365.testing.MovableClock;
 import cn.zhenqing365.testing.ServerTest;
 import java.sql.Timestamp;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** Two households bear one name: what one of them asks for neither shows nor takes anything of the other. */
 @ServerTest
@@ -47,7 +44,7 @@ class NamesakeTest {
         report = """
                 {"kind":"INQUIRY","topic":"SV-99","channel":"HOTLINE","householdId":"%s","name":"%s","phone":"%s","summary":"另一位的问题","answer":"另一位的答复","answeredAt":"%s"}"""
                 .formatted(JI.id(), SHAN.name(), JI.phone(), clock.instant());
-        var answer = as(XIAO_CHEN).send("POST", "/api/contacts", report, "Idempotency-Key", ACCEPTED);
+        var answer = desk().as(XIAO_CHEN).send("POST", "/api/contacts", report, "Idempotency-Key", ACCEPTED);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
         first = answer.raw().body();
         kept("namesake", "{\"customerName\": \"" + SHAN.name() + "\", \"phone\": \"" + JI.phone() + "\"}");
@@ -65,17 +62,17 @@ class NamesakeTest {
     @Test
     @Order(1)
     void the_copy_holds_nothing_of_the_other() {
-        var copy = post("/api/audit/requests/" + asked("COPY") + "/copy").toString();
+        var copy = desk().post("/api/audit/requests/" + desk().asked(SHAN, "COPY") + "/copy").toString();
         assertThat(copy).doesNotContain("另一位", JI.phone(), JI.id().toString(), "夸您", "锦旗").contains(SHAN.name() + "(" + SHAN.phone() + ")致谢");
     }
 
     @Test
     @Order(2)
     void the_erasure_takes_nothing_of_the_other_and_their_request_sent_again_is_answered_as_the_first_time() {
-        post("/api/audit/requests/" + asked("ERASE") + "/erasure");
+        desk().post("/api/audit/requests/" + desk().asked(SHAN, "ERASE") + "/erasure");
         assertThat(jdbc.sql("select key from idempotent_answer where key in ('namesake', 'number-inside', 'own-number', 'own-household') order by key").query(String.class).list())
                 .containsExactly("namesake", "number-inside");
-        var again = as(XIAO_CHEN).send("POST", "/api/contacts", report, "Idempotency-Key", ACCEPTED);
+        var again = desk().as(XIAO_CHEN).send("POST", "/api/contacts", report, "Idempotency-Key", ACCEPTED);
         assertThat(again.raw().headers().firstValue("Idempotent-Replay")).contains("true");
         assertThat(again.raw().body()).isEqualTo(first);
         assertThat(jdbc.sql("select count(*) from contact where household_id = ?").param(JI.id()).query(Integer.class).single()).isOne();
@@ -98,21 +95,7 @@ class NamesakeTest {
                 .params(UUID.randomUUID(), LI_MING.id(), words, LI_MING.id(), Timestamp.from(clock.instant())).update();
     }
 
-    private String asked(String kind) {
-        var answer = as(ADMIN).send("POST", "/api/audit/requests", "{\"householdId\":\"%s\",\"kind\":\"%s\",\"identity\":\"柜台核对身份证\"}".formatted(SHAN.id(), kind), "Idempotency-Key", UUID.randomUUID().toString());
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
-        return answer.json().path("id").asString();
-    }
-
-    private JsonNode post(String path) {
-        var answer = as(ADMIN).send("POST", path, "{}");
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private Browser as(SmallTown.Person who) {
-        var browser = new Browser(port);
-        assertThat(browser.signIn(who.login(), SmallTown.PASSWORD).status()).isEqualTo(200);
-        return browser;
+    private RightsDesk desk() {
+        return new RightsDesk(port);
     }
 }

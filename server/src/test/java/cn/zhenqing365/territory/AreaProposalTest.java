@@ -8,14 +8,11 @@ import static cn.zhenqing365.smalltown.SmallTown.LI_MING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhenqing365.smalltown.SmallTown;
-import cn.zhenqing365.testing.ARepair;
 import cn.zhenqing365.testing.Browser;
 import cn.zhenqing365.testing.MovableClock;
 import cn.zhenqing365.testing.ServerTest;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,15 +42,7 @@ class AreaProposalTest {
 
     @BeforeEach
     void eight_villages_in_a_row() {
-        clock.set(MovableClock.MORNING);
-        for (var table : List.of("community_move", "area_proposal", "ticket", "household_phone", "service", "equipment", "household")) jdbc.sql("delete from " + table).update();
-        for (int i = 0; i < 8; i++) {
-            var id = UUID.randomUUID();
-            jdbc.sql("""
-                    insert into household (id, account_no, customer_name, phone, town, community, building, unit, room, address, area_code, node_code, latitude, longitude, pinyin, initials, address_pinyin, address_initials, updated_at)
-                    values (?, ?, '王', '13712345678', '塘桥镇', ?, '1', '1', '1', 'x', ?, 'N1', 31.80, ?, '', '', '', '', now())""").params(id, "8100" + i, "村" + i, i == 0 ? "A01" : "A02", 120.60 + 0.01 * i).update();
-            for (int n = 0; n < 10; n++) new ARepair(jdbc, i == 0 ? "A01" : "A02", clock.instant().minus(Duration.ofDays(n + 1))).of(id).closed();
-        }
+        VillagesInARow.build(jdbc, clock);
     }
 
     @Test

@@ -26,7 +26,7 @@ export function Reviews() {
     <Segmented aria-label={w('reviews')} value={which} onChange={setWhich} options={(['waiting', 'decided'] as const).map(v => ({ value: v, label: `${w(v)} ${all.filter(r => (v === 'waiting') === !r.decision).length}` }))} />
     <Table<Review> size="small" rowKey="pauseId" dataSource={rows} pagination={{ pageSize: 20, hideOnSinglePage: true }} locale={{ emptyText: `✓ ${w('noReviews')}` }} scroll={{ x: 1100 }} columns={[
       { title: w('ticket'), render: (_, r) => <>{r.ticketNumber ? <a href={`#/tickets/${r.ticketNumber}`}>{r.ticketNumber}</a> : '–'}<div className="muted">{r.clocks.join('、')}</div></> },
-      { title: w('why'), render: (_, r) => <>▲ {r.why === 'MANY' ? w('MANY', { n: 3 }) : w('LONG')}<div className="muted">{r.times}×, {w('soFar')} {hours(r.pausedSeconds)}</div></> },
+      { title: w('why'), render: (_, r) => <>▲ {w(r.why)}<div className="muted">{r.times}×, {w('soFar')} {hours(r.pausedSeconds)}</div></> },
       { title: w('reason'), render: (_, r) => reason(r.reason) }, { title: w('askedBy'), dataIndex: 'askedBy' },
       { title: w('evidence'), render: (_, r) => <>{evidence(r.evidence)}<div className="muted">{r.evidenceRef}</div></> }, { title: w('approvedBy'), render: (_, r) => r.approvedBy ?? '–' },
       { title: w('pausedAt'), render: (_, r) => exact(r.pausedAt) },

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { get, post, Submission } from '../../api/client'
 import type { Me } from '../../api/types'
 import { useWords } from '../../lib/language'
-import { clockTime } from '../../lib/time'
+import { clockTime, serverNow } from '../../lib/time'
 import { PromiseRibbon } from '../../ui/PromiseRibbon'
 import { Shown, Trouble } from '../../ui/states'
 import { type FaultLine, mayPlan, type RulesVersion } from './outage'
@@ -22,7 +22,7 @@ export function Faults({ me, area }: { me: Me; area?: string }) {
   const [closing, setClosing] = useState<{ line: FaultLine; deed: Deed }>()
   const [error, setError] = useState<unknown>()
   const found = useQuery({ queryKey: ['outage', 'faults'], queryFn: () => get<FaultLine[]>('/api/area-faults'), refetchInterval: 15_000 })
-  const rules = useQuery({ queryKey: ['outage', 'rules'], queryFn: () => get<RulesVersion[]>('/api/outage-rules'), enabled: me.role !== 'TECHNICIAN' }).data?.[0]?.rules
+  const rules = useQuery({ queryKey: ['outage', 'rules'], queryFn: () => get<RulesVersion[]>('/api/outage-rules'), enabled: me.role !== 'TECHNICIAN' }).data?.find(v => Date.parse(v.effectiveFrom) <= serverNow())?.rules
   async function act(line: FaultLine, deed: string, body: object = {}) {
     setError(undefined)
     try { await post(`/api/area-faults/${line.fault.number}/${deed}`, body); setClosing(undefined) } catch (refused) { setError(refused) }
@@ -36,7 +36,7 @@ export function Faults({ me, area }: { me: Me; area?: string }) {
       <Button size="small" onClick={() => setClosing({ line: l, deed: 'restoration' })}>{w('restored')}</Button>
       {mayPlan(me.role) && <Button size="small" danger onClick={() => setClosing({ line: l, deed: 'dismissal' })}>{w('none')}</Button>}</div>)
   return <div className="stack">
-    <div className="row"><span className="muted grow">{rules ? w('leadFaults', { n: rules.reportsOfNode, p: rules.percentOfArea }) : ''}</span>{CREW.includes(me.role) && <Button onClick={() => setAlarm(true)}>{w('alarm')}</Button>}</div>
+    <div className="row"><span className="muted grow">{rules ? w('leadFaults', { n: rules.reportsOfNode, m: rules.withinMinutes, p: rules.percentOfArea }) : ''}</span>{CREW.includes(me.role) && <Button onClick={() => setAlarm(true)}>{w('alarm')}</Button>}</div>
     {error && !closing ? <Trouble error={error} /> : null}
     <Shown of={found} empty={l => !l.length}>{list => <Table<FaultLine> size="small" rowKey={l => l.fault.id} dataSource={list.filter(l => !area || l.fault.areaCode === area)} pagination={{ pageSize: 15, hideOnSinglePage: true }} scroll={{ x: 1000 }} columns={[
       { title: w('number'), width: 120, render: (_, l) => <b>{l.fault.number}</b> },

@@ -132,9 +132,9 @@ public class Households {
         return nodes.isEmpty() || services.isEmpty() ? List.of() : behind.behind(nodes, services);
     }
 
-    /** Nodes whose code begins so, with how many households stand behind each. */
-    public List<NodeCount> nodes(String beginning, int limit) {
-        return behind.nodes(beginning, limit);
+    /** Nodes whose code begins so, with how many households stand behind each. @param areas only households of these; null for all */
+    public List<NodeCount> nodes(String beginning, Collection<String> areas, int limit) {
+        return behind.nodes(beginning, areas, limit);
     }
 
     /** The main number of each, digits only; empty where there is none. */

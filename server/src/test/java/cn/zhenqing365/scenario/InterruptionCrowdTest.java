@@ -11,6 +11,7 @@ import cn.zhenqing365.credit.actions.DecideCredit;
 import cn.zhenqing365.credit.actions.ProposeCredits;
 import cn.zhenqing365.hotline.CallTurn;
 import cn.zhenqing365.hotline.TakeTurns;
+import cn.zhenqing365.directory.Households;
 import cn.zhenqing365.kernel.Actor;
 import cn.zhenqing365.kernel.Refused;
 import cn.zhenqing365.outage.Outages;
@@ -61,6 +62,7 @@ class InterruptionCrowdTest {
     @Autowired TakeTurns turns;
     @Autowired ChangeOutageRules rules;
     @Autowired Outages outages;
+    @Autowired Households households;
 
     @BeforeAll
     void a_node_with_many_homes() {
@@ -95,6 +97,19 @@ class InterruptionCrowdTest {
         var now = before + (int) codes.stream().filter("NOTHING"::equals).count();
         assertThat(jdbc.sql(versions).query(String.class).single()).isEqualTo("%1$d %1$d %1$d".formatted(now));
         jdbc.sql("delete from outage_rules where version > 1").update();
+    }
+
+    @Test
+    void nodes_of_other_areas_do_not_stand_before_ones_own_however_many_there_are() {
+        for (int n = 0; n < 60; n++) ManyNodes.home(jdbc, 500 + n, "A-%02d".formatted(n), VILLAGE);
+        try {
+            assertThat(households.nodes("", null, 50)).hasSize(50).noneMatch(it -> it.code().equals("N7"));
+            assertThat(households.nodes("", List.of(CITY), 50)).anyMatch(it -> it.code().equals("N7") && it.households() == HOMES).noneMatch(it -> it.code().startsWith("A-"));
+            assertThat(households.nodes("A-0", List.of(VILLAGE), 50)).hasSize(10);
+        } finally {
+            for (var table : List.of("service", "household_phone")) jdbc.sql("delete from " + table + " where household_id in (select id from household where node_code like 'A-%')").update();
+            jdbc.sql("delete from household where node_code like 'A-%'").update();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.zhenqing365.scenario;
 
+import static cn.zhenqing365.smalltown.SmallTown.CITY;
 import static cn.zhenqing365.smalltown.SmallTown.DISPATCHER;
 import static cn.zhenqing365.smalltown.SmallTown.HEAD;
 import static cn.zhenqing365.smalltown.SmallTown.LEADER;
@@ -58,6 +59,13 @@ class InterruptionLifeTest {
     void aTuesdayMorning() {
         at("2026-11-24T08:00");
         for (var table : List.of("credit", "interruption_home", "planned_work", "message_part", "message")) jdbc.sql("delete from " + table).update();
+    }
+
+    @Test
+    void by_when_a_work_must_be_announced_is_asked_before_it_is_planned_and_is_what_then_is_promised() {
+        var asked = as(DISPATCHER).get("/api/planned-works/notice-due?startsAt=" + china("2026-11-30T00:00") + "&area=" + CITY).json().path("dueAt").asString();
+        assertThat(asked).isEqualTo(clockOf(planned("2026-11-30T00:00", "2026-11-30T06:00")).path("dueAt").asString());
+        assertThat(as(DISPATCHER).get("/api/planned-works/notice-due?startsAt=" + china("2026-11-30T00:00") + "&area=A999").status()).isEqualTo(404);
     }
 
     @Test

@@ -36,10 +36,12 @@ public class NodeStore {
                         List.of((String[]) row.getArray("services").getArray()))).list();
     }
 
-    public List<NodeCount> nodes(String beginning, int limit) {
+    public List<NodeCount> nodes(String beginning, Collection<String> areas, int limit) {
+        var own = areas == null ? null : areas.toArray(String[]::new);
         return jdbc.sql("""
                 select node_code, mode() within group (order by area_code) as area_code, count(*) as households from household
-                where node_code <> '' and starts_with(node_code, ?) group by node_code order by node_code limit ?""").params(beginning, limit)
+                where node_code <> '' and starts_with(node_code, ?) and (?::text[] is null or area_code = any(?::text[])) group by node_code order by node_code limit ?""")
+                .param(beginning).param(own).param(own).param(limit)
                 .query((row, n) -> new NodeCount(row.getString("node_code"), row.getString("area_code"), row.getInt("households"))).list();
     }
 

@@ -47,6 +47,8 @@ class OutageController {
 
     record Beginning(Instant at, String unannounced) {}
 
+    record NoticeDue(Instant dueAt) {}
+
     record WantedRules(Instant effectiveFrom, OutageRules rules) {}
 
     private final Outages outages;
@@ -89,7 +91,15 @@ class OutageController {
     @GetMapping("/api/nodes")
     List<NodeCount> nodes(@RequestParam(defaultValue = "") String beginning) {
         SignedIn.requireRole(READERS);
-        return households.nodes(beginning.strip(), 50).stream().filter(it -> SignedIn.current().sees(it.areaCode())).toList();
+        var who = SignedIn.current();
+        return households.nodes(beginning.strip(), who.allAreas() ? null : who.areas(), 50);
+    }
+
+    /** By when a work that begins then would have to be announced under the rule of today (CLK-26). @param area whose kind counts */
+    @GetMapping("/api/planned-works/notice-due")
+    NoticeDue noticeDue(@RequestParam Instant startsAt, @RequestParam String area) {
+        SignedIn.requireRole(READERS);
+        return new NoticeDue(promises.dueAhead("CLK-26", areas.get(area).kind().name(), startsAt, clock.instant()));
     }
 
     @PostMapping("/api/planned-works")
